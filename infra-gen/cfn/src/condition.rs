@@ -1,4 +1,4 @@
-//! Conditions, which decide at deployment whether a resource exists, and mappings, which look up values at deployment.
+//! Conditions, which decide at deployment whether a resource exists.
 
 use serde_json::json;
 
@@ -12,17 +12,6 @@ use crate::{
 pub struct Condition(pub(crate) LogicalId);
 
 impl Condition {
-    /// The name in the template.
-    pub fn id(&self) -> &LogicalId {
-        &self.0
-    }
-}
-
-/// A declared mapping. Only [`Stack::mapping`](crate::Stack::mapping) returns one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping(pub(crate) LogicalId);
-
-impl Mapping {
     /// The name in the template.
     pub fn id(&self) -> &LogicalId {
         &self.0

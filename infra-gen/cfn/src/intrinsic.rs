@@ -6,7 +6,9 @@
 use serde_json::json;
 
 use crate::{
-    condition::{Condition, Mapping},
+    condition::Condition,
+    kind,
+    mapping::Mapping,
     names::LogicalId,
     reference::Arn,
     substitution,
@@ -102,13 +104,43 @@ pub fn import_value(name: &Value<String>) -> Value<String> {
     Value::intrinsic(json!({ "Fn::ImportValue": name.to_json() }))
 }
 
-/// `Fn::GetStackOutput`: an output of another stack in this account and region. Unlike [`import_value`], it needs no export
-/// and does not prevent changes of the other stack.
+/// The argument of [`stack_output`].
+#[derive(Debug, Clone)]
+pub struct StackOutput {
+    /// The name of the other stack.
+    pub stack: Value<String>,
+    /// The logical ID of its output.
+    pub output: LogicalId,
+    /// The region of the other stack; the region of this stack if not set.
+    pub region: Option<Value<String>>,
+    /// The role that may describe the other stack; needed if that is in another account.
+    pub role: Option<Value<Arn<kind::iam::Role>>>,
+}
+
+impl StackOutput {
+    /// An output of a stack in the same account and region.
+    pub fn new(stack: impl Into<Value<String>>, output: LogicalId) -> Self {
+        Self {
+            stack: stack.into(),
+            output,
+            region: None,
+            role: None,
+        }
+    }
+}
+
+/// `Fn::GetStackOutput`: an output of another stack, also of another account or region. Unlike [`import_value`], it needs no
+/// export and does not prevent changes of the other stack.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html>
-pub fn stack_output(stack: &Value<String>, output: &LogicalId) -> Value<String> {
-    Value::intrinsic(json!({
-        "Fn::GetStackOutput": { "StackName": stack.to_json(), "OutputName": output.as_str() }
-    }))
+pub fn stack_output(other: &StackOutput) -> Value<String> {
+    let mut argument = json!({ "StackName": other.stack.to_json(), "OutputName": other.output.as_str() });
+    if let Some(region) = &other.region {
+        argument["Region"] = region.to_json();
+    }
+    if let Some(role) = &other.role {
+        argument["RoleArn"] = role.to_json();
+    }
+    Value::intrinsic(json!({ "Fn::GetStackOutput": argument }))
 }
 
 /// `Fn::Select`: the item at `index`, from 0.
@@ -116,14 +148,73 @@ pub fn select<T: ToJson>(index: usize, items: &Value<List<T>>) -> Value<T> {
     Value::intrinsic(json!({ "Fn::Select": [index, items.to_json()] }))
 }
 
+/// `Fn::Select` with an index that is known at deployment, such as a parameter.
+pub fn select_at<T: ToJson>(index: &Value<i64>, items: &Value<List<T>>) -> Value<T> {
+    Value::intrinsic(json!({ "Fn::Select": [index.to_json(), items.to_json()] }))
+}
+
 /// `Fn::Split`: splits `text` at each `delimiter`.
 pub fn split(delimiter: &str, text: &Value<String>) -> Value<List<String>> {
     Value::intrinsic(json!({ "Fn::Split": [delimiter, text.to_json()] }))
 }
 
+/// `Fn::Join` of a list whose items are known at deployment, such as a parameter. For single values, see [`join`].
+pub fn join_list<T: ToJson>(delimiter: &str, items: &Value<List<T>>) -> Value<String> {
+    Value::intrinsic(json!({ "Fn::Join": [delimiter, items.to_json()] }))
+}
+
+/// `Fn::Length`: the number of items. It needs `AWS::LanguageExtensions`, which the stack adds.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-length.html>
+pub fn length<T: ToJson>(items: &Value<List<T>>) -> Value<i64> {
+    Value::intrinsic(json!({ "Fn::Length": items.to_json() }))
+}
+
+/// `Fn::ToJsonString`: an object or a list as JSON text. It needs `AWS::LanguageExtensions`, which the stack adds.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html>
+pub fn to_json_string(document: &impl ToJson) -> Value<String> {
+    Value::intrinsic(json!({ "Fn::ToJsonString": document.to_json() }))
+}
+
 /// `Fn::FindInMap`: the value at a top-level and a second-level key of a mapping.
-pub fn find_in_map(mapping: &Mapping, first: &Value<String>, second: &Value<String>) -> Value<String> {
+pub fn find_in_map<T>(mapping: &Mapping<T>, first: &Value<String>, second: &Value<String>) -> Value<T> {
     Value::intrinsic(json!({ "Fn::FindInMap": [mapping.id().as_str(), first.to_json(), second.to_json()] }))
+}
+
+/// [`find_in_map`] with a value for keys that the mapping does not have.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap-enhancements.html>
+pub fn find_in_map_or<T: ToJson>(
+    mapping: &Mapping<T>,
+    first: &Value<String>,
+    second: &Value<String>,
+    default: &Value<T>,
+) -> Value<T> {
+    Value::intrinsic(json!({
+        "Fn::FindInMap": [
+            mapping.id().as_str(),
+            first.to_json(),
+            second.to_json(),
+            { "DefaultValue": default.to_json() },
+        ]
+    }))
+}
+
+/// `Fn::Transform`: the macro `name` replaces the call by its result. The type of the result is not checked.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html>
+pub fn transform<'a, T>(
+    name: &str,
+    parameters: impl IntoIterator<Item = (&'a str, Value<String>)>,
+) -> Value<T> {
+    let parameters: serde_json::Map<String, Json> = parameters
+        .into_iter()
+        .map(|(parameter, value)| (parameter.to_owned(), value.to_json()))
+        .collect();
+    Value::intrinsic(json!({ "Fn::Transform": { "Name": name, "Parameters": parameters } }))
+}
+
+/// `Fn::Transform` with `AWS::Include`: the contents of a file in a bucket, `s3://bucket/key`. Their type is not checked.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-include.html>
+pub fn include<T>(location: &Value<String>) -> Value<T> {
+    transform("AWS::Include", [("Location", location.clone())])
 }
 
 /// `Fn::Base64`: encodes the text.
@@ -134,6 +225,11 @@ pub fn base64(text: &Value<String>) -> Value<String> {
 /// `Fn::GetAZs`: the availability zones of the stack's region.
 pub fn availability_zones() -> Value<List<String>> {
     Value::intrinsic(json!({ "Fn::GetAZs": "" }))
+}
+
+/// `Fn::GetAZs`: the availability zones of a region.
+pub fn availability_zones_of(region: &Value<String>) -> Value<List<String>> {
+    Value::intrinsic(json!({ "Fn::GetAZs": region.to_json() }))
 }
 
 /// `Fn::Cidr`: divides `block` into `count` blocks of `bits` host bits.
@@ -169,6 +265,11 @@ pub fn stack_name() -> Value<String> {
 /// `AWS::StackId`: the ARN of the stack.
 pub fn stack_id() -> Value<String> {
     pseudo("AWS::StackId")
+}
+
+/// `AWS::NotificationARNs`: the topics that receive the events of the stack.
+pub fn notification_arns() -> Value<List<Arn<kind::sns::Topic>>> {
+    pseudo("AWS::NotificationARNs")
 }
 
 /// The ARN of a resource in the partition, region and account of the stack, for resources without an attribute for it:

@@ -134,6 +134,25 @@ impl LogicalId {
         }
         Self(Cow::Owned(name))
     }
+
+    /// This name followed by a variable of a loop: `Topic${NamesItem}`. Such a name is valid in the loop only.
+    pub(crate) fn with_marker(&self, marker: &str) -> Self {
+        Self(Cow::Owned(format!("{self}{marker}")))
+    }
+
+    /// The name where a template refers to it. The variable of a loop is replaced in `Fn::Sub` only.
+    pub(crate) fn to_reference(&self) -> Json {
+        if self.0.contains('{') {
+            serde_json::json!({ "Fn::Sub": self.as_str() })
+        } else {
+            Json::from(self.as_str())
+        }
+    }
+
+    /// The name with the variable of a loop replaced by an item.
+    pub(crate) fn with_item(&self, marker: &str, item: &str) -> Self {
+        Self(Cow::Owned(self.0.replace(marker, item)))
+    }
 }
 
 const fn is_logical_id(name: &str) -> bool {

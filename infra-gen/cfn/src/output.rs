@@ -39,7 +39,7 @@ impl Output {
             block.insert("Description".into(), json!(description));
         }
         if let Some(condition) = &self.condition {
-            block.insert("Condition".into(), json!(condition.id().as_str()));
+            block.insert("Condition".into(), condition.id().to_reference());
         }
         block.insert("Value".into(), self.value.to_json());
         if let Some(export) = &self.export {

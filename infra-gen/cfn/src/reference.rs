@@ -2,6 +2,8 @@
 
 use std::{fmt, marker::PhantomData};
 
+use serde::{Serialize, Serializer};
+
 use crate::value::{Json, Textual, ToJson, Value};
 
 /// The Amazon Resource Name of a resource of type `K`, one of the markers in [`crate::kind`].
@@ -67,6 +69,12 @@ macro_rules! textual {
         impl<K> ToJson for $name<K> {
             fn to_json(&self) -> Json {
                 Json::from(self.text.as_str())
+            }
+        }
+
+        impl<K> Serialize for $name<K> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.text)
             }
         }
 

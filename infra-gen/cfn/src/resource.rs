@@ -1,4 +1,5 @@
-//! Resource types, and the attributes of any resource.
+//! What a stack can contain: generated resources, [`Raw`](crate::Raw) and [`Custom`](crate::Custom); and the attributes of any
+//! resource.
 
 use std::any::Any;
 
@@ -18,6 +19,43 @@ pub trait Resource: ToJson + Any {
     type Kind;
     /// The type that `Ref` returns.
     type Reference;
+}
+
+/// A resource that a stack can contain: one of a generated type, a [`Raw`](crate::Raw) or a [`Custom`](crate::Custom).
+pub trait StackResource: Any {
+    /// The type that `Ref` returns.
+    type Reference;
+
+    /// The type in the template.
+    fn type_name(&self) -> &str;
+
+    /// The properties.
+    ///
+    /// # Errors
+    /// If they cannot be written as the properties of a resource.
+    fn properties(&self) -> Result<serde_json::Map<String, Json>, String>;
+}
+
+impl<R: Resource> StackResource for R {
+    type Reference = R::Reference;
+
+    fn type_name(&self) -> &str {
+        R::TYPE_NAME
+    }
+
+    fn properties(&self) -> Result<serde_json::Map<String, Json>, String> {
+        into_properties(self.to_json())
+    }
+}
+
+/// The properties of a resource, which must be an object.
+pub(crate) fn into_properties(json: Json) -> Result<serde_json::Map<String, Json>, String> {
+    match json {
+        Json::Object(properties) => Ok(properties),
+        other => Err(format!(
+            "the properties of a resource must be an object; found `{other}`"
+        )),
+    }
 }
 
 /// What happens to a resource when it is removed from the stack or replaced.

@@ -2,8 +2,12 @@
 //!
 //! Only [`crate::intrinsic`] and [`crate::Handle`] make a [`Value<T>`] from a function, because they know the type of its
 //! result. JSON cannot be converted to a `Value<T>`, except for `T = Json`, where the schema allows any JSON.
+//!
+//! A `Value<T>` can be serialized, so `json!` and derived serializers write it as the template has it.
 
 use std::{borrow::Cow, collections::BTreeMap};
+
+use serde::{Serialize, Serializer};
 
 /// A JSON value, which may contain intrinsic functions.
 pub type Json = serde_json::Value;
@@ -48,16 +52,27 @@ impl<T> Value<T> {
 }
 
 impl<T: ToJson> Value<T> {
-    /// The same value as a plain string. An ARN, a name or an enum converts to a string, but not the other way round.
+    /// The same value as a plain string. An ARN, a name, an enum or a number converts to a string, but not the other way
+    /// round.
     pub fn to_text(&self) -> Value<String>
     where
-        T: Textual,
+        T: Scalar,
     {
         match &self.0 {
             Repr::Literal(literal) => match literal.to_json() {
                 Json::String(text) => Value(Repr::Literal(text)),
                 other => Value(Repr::Literal(other.to_string())),
             },
+            Repr::Intrinsic(expression) => Value::intrinsic(expression.clone()),
+        }
+    }
+}
+
+impl<T: Scalar + ToJson> Value<List<T>> {
+    /// The same list with its items as plain strings.
+    pub fn to_texts(&self) -> Value<List<String>> {
+        match &self.0 {
+            Repr::Literal(List(items)) => items.iter().map(Value::to_text).collect::<Vec<_>>().into(),
             Repr::Intrinsic(expression) => Value::intrinsic(expression.clone()),
         }
     }
@@ -78,12 +93,26 @@ pub trait Textual {}
 
 impl Textual for String {}
 
+/// A type that CloudFormation converts to a string where it needs one: strings, numbers and booleans.
+pub trait Scalar {}
+
+impl<T: Textual> Scalar for T {}
+impl Scalar for i64 {}
+impl Scalar for f64 {}
+impl Scalar for bool {}
+
 impl<T: ToJson> ToJson for Value<T> {
     fn to_json(&self) -> Json {
         match &self.0 {
             Repr::Literal(literal) => literal.to_json(),
             Repr::Intrinsic(expression) => expression.clone(),
         }
+    }
+}
+
+impl<T: ToJson> Serialize for Value<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Generated resources as JSON, and their schemas.
 
 use infra_gen_cfn::{
-    Arn, Json, LogicalId, Stack, Tag, ToJson, Value,
+    Arn, Json, LogicalId, Parameter, Stack, Tag, ToJson, Value,
     dynamodb::{
         Table,
         table::{AttributeDefinition, AttributeType, BillingMode, KeySchema, KeyType},
@@ -120,4 +120,100 @@ fn an_arn_converts_to_a_string() {
 fn free_form_json_is_not_changed() {
     let value: Value<Json> = json!({ "a": [1, null] }).into();
     assert_eq!(value.to_json(), json!({ "a": [1, null] }));
+}
+
+#[test]
+fn an_overridden_property_is_not_checked() {
+    let mut stack = Stack::new("shop");
+    let topic = stack.add(LogicalId::new("Alerts"), Topic::new());
+    stack.override_property(&topic, "Delivery.Retries", &json!(3));
+    stack.override_property(&topic, "FifoTopic", &json!("sometimes"));
+    stack.override_property(&topic, "Subscription.0.Protocol", &json!("pigeon"));
+    let template = stack.finish().expect("overridden properties are not checked");
+    assert_eq!(template.check(), Ok(()));
+
+    let mut others = template.clone();
+    let alerts = &mut others.resources["Alerts"];
+    alerts.properties.insert("Delivered".to_owned(), json!(1));
+    let problems = others.check().expect_err("the other property is checked");
+    assert_eq!(
+        problems.to_string().lines().next(),
+        Some("Resources/Alerts at Properties.Delivered: `Delivered` is not a property")
+    );
+
+    let mut unmarked = template;
+    unmarked.resources["Alerts"].attributes.clear();
+    assert_eq!(unmarked.check().expect_err("nothing is overridden").0.len(), 3);
+}
+
+#[test]
+fn a_raw_resource_of_a_known_type_is_checked() {
+    let mut stack = Stack::new("shop");
+    stack.add_raw(
+        LogicalId::new("Alerts"),
+        "AWS::SNS::Topic",
+        json!({ "FifoTopic": "sometimes" }),
+    );
+    let problems = stack.finish().expect_err("the property is a boolean");
+    assert_eq!(problems.0.len(), 1, "{problems}");
+}
+
+#[test]
+fn loops_can_contain_typed_resources() {
+    let mut stack = Stack::new("shop");
+    let teams = stack.parameter(LogicalId::new("Teams"), &Parameter::list());
+    stack.for_each(LogicalId::new("PerTeam"), teams, |stack, team| {
+        let topic = stack.add(
+            team.id(&LogicalId::new("Alerts")),
+            Topic {
+                display_name: Some(team.value()),
+                ..Topic::new()
+            },
+        );
+        stack[&topic].tracing_config = Some("Active".into());
+        stack.add(
+            team.id(&LogicalId::new("Email")),
+            Subscription {
+                endpoint: Some("a@example.com".into()),
+                ..Subscription::new("email", topic.topic_arn())
+            },
+        );
+    });
+    let template = stack.finish().expect("valid");
+    insta::assert_json_snapshot!(template.resource_macros, @r#"
+    {
+      "Fn::ForEach::PerTeam": [
+        "PerTeamItem",
+        {
+          "Ref": "Teams"
+        },
+        {
+          "Alerts${PerTeamItem}": {
+            "Type": "AWS::SNS::Topic",
+            "Properties": {
+              "DisplayName": {
+                "Ref": "PerTeamItem"
+              },
+              "TracingConfig": "Active"
+            }
+          },
+          "Email${PerTeamItem}": {
+            "Type": "AWS::SNS::Subscription",
+            "Properties": {
+              "Endpoint": "a@example.com",
+              "Protocol": "email",
+              "TopicArn": {
+                "Fn::GetAtt": [
+                  {
+                    "Fn::Sub": "Alerts${PerTeamItem}"
+                  },
+                  "TopicArn"
+                ]
+              }
+            }
+          }
+        }
+      ]
+    }
+    "#);
 }

@@ -20,6 +20,7 @@
 //! | --- | --- |
 //! | [`wildcard_actions`] | policies that allow actions by a wildcard |
 //! | [`cognito`] | user pool clients whose sign-in pages would answer 403 |
+//! | [`loops`] | loops that CloudFormation cannot expand |
 //! | [`unreachable`] | APIs without a deployment; functions that their caller may not invoke |
 //! | [`nested`] | stacks that are too large and cannot be split |
 //!
@@ -60,6 +61,7 @@ mod duplicate_names;
 mod functions;
 pub(crate) mod hint;
 mod limits;
+pub(crate) mod loops;
 mod nested;
 mod parameters;
 mod policies;
@@ -112,6 +114,7 @@ pub(crate) fn own_template(template: &Template) -> Findings {
     findings.0.extend(wildcard_actions::check(template));
     findings.0.extend(cognito::check(template));
     findings.0.extend(unreachable::check(template, &dependencies));
+    findings.0.extend(loops::check(template));
     suppress(&mut findings, &mut suppressions);
     if !findings.has_errors() {
         let mut too_large = match template.nest() {
@@ -132,7 +135,8 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     let (found, dependencies) = references::check(template);
     findings.extend(found);
     if !template.is_rewritten() {
-        findings.extend(properties::check(template));
+        let of_properties = properties::check(template).into_iter();
+        findings.extend(of_properties.filter(|finding| !template.is_overridden(finding)));
         findings.extend(policies::check(template));
         findings.extend(duplicate_names::check(template));
         findings.extend(rules::check(template, &dependencies));

@@ -20,13 +20,13 @@ impl Template {
 
     /// [`nest`](Self::nest) with stacks of at most `max` resources.
     pub(crate) fn nest_with_limit(&self, max: usize) -> Result<Nested, Findings> {
-        if self.resources.len() > max && self.has_macros() {
+        if self.resources.len() > max && (self.has_macros() || self.has_embedded_transforms()) {
             let finding = STACK_TOO_LARGE.found(
                 format!(
                     "{} resources; a stack has at most {max}, and a template with transforms cannot be split into nested stacks",
                     self.resources.len()
                 ),
-                "remove the transforms, or split the stack",
+                "remove the transforms and the functions that need them, such as `Fn::ForEach`, or split the stack",
             );
             return Err(Findings(vec![Finding::section("Resources", finding)]));
         }

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, FindingPath, Findings, Rule, Scope, Unplaced, ValuePath},
+    overrides::OVERRIDES_KEY,
     template::Template,
     value::Json,
 };
@@ -143,9 +144,10 @@ fn entries<'t>(
         value: path.value.clone().join(value),
         ..path.clone()
     };
-    let known = entry
-        .as_object()
-        .map(|keys| keys.keys().find(|key| *key != "suppress"));
+    let known = entry.as_object().map(|keys| {
+        keys.keys()
+            .find(|key| !["suppress", OVERRIDES_KEY].contains(&key.as_str()))
+    });
     match known {
         Some(None) => {}
         Some(Some(other)) => {

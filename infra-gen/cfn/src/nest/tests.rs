@@ -1,7 +1,5 @@
 //! Properties of every split template, with small stacks.
 
-#![expect(clippy::unwrap_used, reason = "a failed test panics")]
-
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -59,6 +57,93 @@ fn a_template_that_fits_is_not_changed() {
     let template = topics(0..MAX);
     let nested = template.nest_with_limit(MAX).unwrap();
     assert_eq!((&nested.root, nested.children.len()), (&template, 0));
+}
+
+/// Topics that read a list parameter, in a template with rules, groups of parameters and a mapping.
+fn with_language_features() -> Template {
+    let mut template = topics(0..MAX + 4);
+    template.parameters = sections(json!({
+        "Teams": { "Type": "AWS::SSM::Parameter::Value<CommaDelimitedList>", "Default": "/teams" },
+    }));
+    template.mappings = sections(json!({ "Names": { "a": { "Name": "first" } } }));
+    template.metadata = sections(json!({
+        "AWS::CloudFormation::Interface": { "ParameterLabels": { "Teams": { "default": "The teams" } } },
+    }));
+    let rules = json!({ "NotEmpty": { "Assertions": [{ "Assert": { "Fn::Not": [{ "Fn::Contains": [{ "Ref": "Teams" }, ""] }] } }] } });
+    template.other.insert("Rules".to_owned(), rules);
+    for block in template.resources.values_mut() {
+        let name = json!({
+            "Fn::FindInMap": ["Names", "b", "Name", { "DefaultValue": { "Fn::Join": ["-", { "Ref": "Teams" }] } }],
+        });
+        block.properties.insert("DisplayName".to_owned(), name);
+        let metadata = json!({ "infra-gen": { "overrides": ["DisplayName"] } });
+        block.attributes.insert("Metadata".to_owned(), metadata);
+    }
+    template
+}
+
+fn sections(value: Json) -> serde_json::Map<String, Json> {
+    match value {
+        Json::Object(entries) => entries,
+        other => panic!("`{other}` is not a map"),
+    }
+}
+
+#[test]
+fn rules_lists_and_mappings_survive_the_split() {
+    let template = with_language_features();
+    let nested = template.nest_with_limit(MAX).unwrap();
+    assert!(!nested.children.is_empty());
+    assert_eq!(nested.root.other, template.other);
+    assert_eq!(nested.root.metadata, template.metadata);
+    assert_eq!(nested.root.check(), Ok(()));
+    for (id, child) in &nested.children {
+        assert_eq!(child.check(), Ok(()));
+        assert!(child.other.is_empty());
+        assert_eq!(child.parameters["Teams"], json!({ "Type": "CommaDelimitedList" }));
+        assert_eq!(
+            nested.root.resources[id].properties["Parameters"]["Teams"],
+            json!({ "Fn::Join": [",", { "Ref": "Teams" }] })
+        );
+        assert!(
+            child
+                .resources
+                .values()
+                .all(|block| block.overridden().count() == 1)
+        );
+    }
+    assert_eq!(plain(&nested.flatten()), plain(&template));
+}
+
+#[test]
+fn a_template_that_a_macro_expands_is_not_split() {
+    #[track_caller]
+    fn refused(change: impl FnOnce(&mut Template)) {
+        let mut template = topics(0..MAX + 4);
+        change(&mut template);
+        let problems = template.nest_with_limit(MAX).unwrap_err().to_string();
+        assert!(
+            problems.contains("a template with transforms cannot be split into nested stacks"),
+            "{problems}"
+        );
+    }
+    refused(|template| {
+        let body = json!(["Name", ["a"], { "Topic${Name}": { "Type": "AWS::SNS::Topic" } }]);
+        template
+            .resource_macros
+            .insert("Fn::ForEach::Topics".to_owned(), body);
+    });
+    refused(|template| {
+        template
+            .other
+            .insert("Transform".to_owned(), json!("AWS::LanguageExtensions"));
+    });
+    refused(|template| {
+        let include =
+            json!({ "Fn::Transform": { "Name": "AWS::Include", "Parameters": { "Location": "s3://a/b" } } });
+        let (_, block) = template.resources.first_mut().unwrap();
+        block.properties.insert("DisplayName".to_owned(), include);
+    });
 }
 
 #[test]

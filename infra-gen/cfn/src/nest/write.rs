@@ -13,6 +13,7 @@ use super::{
     references::{self, Reference},
 };
 use crate::{
+    parameter::is_list_type,
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -339,7 +340,7 @@ impl<'p> Child<'p> {
 /// The declaration and the value of a root parameter in a nested stack. A list is passed as one string.
 fn pass_parameter(name: &str, declared: &Json) -> (Json, Json) {
     let parameter_type = declared.get("Type").and_then(Json::as_str).unwrap_or("String");
-    let is_list = parameter_type == "CommaDelimitedList" || parameter_type.contains("List<");
+    let is_list = is_list_type(parameter_type);
     let mut declaration = if is_list {
         json!({ "Type": "CommaDelimitedList" })
     } else {

@@ -26,7 +26,7 @@ impl Template {
                 capabilities.insert(Capability::NamedIam);
             }
         }
-        if self.has_macros() {
+        if self.has_macros() || self.has_embedded_transforms() {
             capabilities.insert(Capability::AutoExpand);
         }
         capabilities
@@ -51,6 +51,36 @@ impl Template {
     /// Whether the deployed template differs from this one, because a transform or macro rewrites it.
     pub(crate) fn has_macros(&self) -> bool {
         self.other.contains_key("Transform") || !self.resource_macros.is_empty()
+    }
+
+    /// Whether an `Fn::Transform` inside a block is replaced by the output of a macro.
+    pub(crate) fn has_embedded_transforms(&self) -> bool {
+        let sections = [
+            &self.parameters,
+            &self.mappings,
+            &self.conditions,
+            &self.outputs,
+            &self.other,
+        ];
+        sections.into_iter().any(calls_transform)
+            || self
+                .resources
+                .values()
+                .any(|block| calls_transform(&block.properties) || calls_transform(&block.attributes))
+    }
+}
+
+fn calls_transform(section: &serde_json::Map<String, Json>) -> bool {
+    section
+        .iter()
+        .any(|(key, value)| key == "Fn::Transform" || contains_transform(value))
+}
+
+fn contains_transform(value: &Json) -> bool {
+    match value {
+        Json::Array(items) => items.iter().any(contains_transform),
+        Json::Object(entries) => calls_transform(entries),
+        _ => false,
     }
 }
 

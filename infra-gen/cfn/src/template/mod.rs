@@ -4,6 +4,7 @@
 //! YAML.
 
 mod error;
+mod expand;
 mod inspect;
 mod json;
 mod locate;
@@ -196,11 +197,8 @@ pub struct ResourceBlock {
 }
 
 impl ResourceBlock {
-    /// The block of a typed resource, with the attributes in the order of the CloudFormation reference.
-    pub(crate) fn new(type_name: &str, properties: Json, attributes: &ResourceAttributes) -> Self {
-        let Json::Object(properties) = properties else {
-            unreachable!("a resource writes its properties as an object");
-        };
+    /// The block of a resource, with the attributes in the order of the CloudFormation reference.
+    pub(crate) fn new(type_name: &str, properties: Section, attributes: &ResourceAttributes) -> Self {
         let depends_on: Vec<&str> = attributes.depends_on.iter().map(LogicalId::as_str).collect();
         let attributes = [
             (
@@ -208,7 +206,7 @@ impl ResourceBlock {
                 attributes
                     .condition
                     .as_ref()
-                    .map(|condition| Json::from(condition.id().as_str())),
+                    .map(|condition| condition.id().to_reference()),
             ),
             (
                 "DependsOn",
@@ -232,6 +230,13 @@ impl ResourceBlock {
                 .collect(),
             written: Vec::new(),
         }
+    }
+}
+
+impl ResourceBlock {
+    /// The block as one JSON value, in order.
+    pub(crate) fn to_document(&self) -> Json {
+        serde_json::to_value(self).expect("a resource is written as a map with text keys")
     }
 }
 

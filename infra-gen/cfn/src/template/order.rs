@@ -23,8 +23,10 @@ impl Template {
             ("Description", self.description.is_some()),
             ("Metadata", !self.metadata.is_empty()),
             ("Parameters", !self.parameters.is_empty()),
+            ("Rules", self.other.contains_key("Rules")),
             ("Mappings", !self.mappings.is_empty()),
             ("Conditions", !self.conditions.is_empty()),
+            ("Transform", self.other.contains_key("Transform")),
             (
                 "Resources",
                 !self.resources.is_empty() || !self.resource_macros.is_empty(),
@@ -34,7 +36,8 @@ impl Template {
         let standard = standard
             .into_iter()
             .filter_map(|(name, is_present)| is_present.then_some(name));
-        let all = standard.chain(self.other.keys().map(String::as_str));
+        let others = self.other.keys().map(String::as_str);
+        let all = standard.chain(others.filter(|name| !matches!(*name, "Rules" | "Transform")));
         in_order(&self.written, all)
     }
 }

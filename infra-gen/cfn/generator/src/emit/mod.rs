@@ -12,18 +12,34 @@ use infra_gen_schema::{lookup, types_of};
 use self::{code::Code, types::Kinds};
 use crate::{naming, reference};
 
+/// The types to which `infra-gen-cfn` itself refers, whatever services are enabled.
+const ALWAYS: [&str; 11] = [
+    "AWS::EC2::Instance",
+    "AWS::EC2::KeyPair",
+    "AWS::EC2::SecurityGroup",
+    "AWS::EC2::Subnet",
+    "AWS::EC2::VPC",
+    "AWS::EC2::Volume",
+    "AWS::IAM::Role",
+    "AWS::Lambda::Function",
+    "AWS::Route53::HostedZone",
+    "AWS::SNS::Topic",
+    "AWS::SSM::Parameter",
+];
+
 /// The generated code.
 #[derive(Debug)]
 pub struct Generated {
     /// The text of each service's module, by service: `DynamoDB`.
     pub services: BTreeMap<String, String>,
-    /// The text of the module `kind`: the markers of all types to which the services refer.
+    /// The text of the module `kind`: the markers of all types to which the services and `infra-gen-cfn` refer.
     pub kinds: String,
 }
 
 /// Generates the code of these services, as CloudFormation names them: `DynamoDB`.
 pub fn generate<'s>(services: impl IntoIterator<Item = &'s str>) -> Generated {
     let mut kinds = Kinds::default();
+    kinds.used.extend(ALWAYS);
     let services = services
         .into_iter()
         .map(|service| (service.to_owned(), self::service(service, &mut kinds)))

@@ -12,7 +12,7 @@ use crate::{
     limits::MAX_RESOURCES,
 };
 
-pub(super) static RULES: [&Rule; 9] = [
+pub(super) static RULES: [&Rule; 10] = [
     &WILDCARD_ACTION,
     &COGNITO_DOMAIN,
     &COGNITO_URL,
@@ -22,6 +22,7 @@ pub(super) static RULES: [&Rule; 9] = [
     &API_NOT_DEPLOYED,
     &NO_INVOKE_PERMISSION,
     &STACK_TOO_LARGE,
+    &INVALID_LOOP,
 ];
 
 pub(in crate::check) static WILDCARD_ACTION: Rule = Rule {
@@ -381,5 +382,41 @@ pub(in crate::check) static STACK_TOO_LARGE: Rule = Rule {
 Resources:
   Files:
     Type: AWS::S3::Bucket
+",
+};
+
+pub(in crate::check) static INVALID_LOOP: Rule = Rule {
+    id: "invalid-loop",
+    severity: Error,
+    scope: Stack,
+    summary: "a loop that CloudFormation does not expand as it is meant",
+    explanation: "`AWS::LanguageExtensions` replaces the item of a loop in keys, in `Ref` and in `Fn::Sub`, but not in `DependsOn` and \
+                  not in the names of conditions. It knows parameters, mappings and literals only, and at most 5 loops within one \
+                  another. Each key in a loop contains the item, so that the keys differ.",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html",
+    bad: Text(
+        "\
+Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [Orders, Stock]
+    - Topic${Name}:
+        Type: AWS::SNS::Topic
+      Second${Name}:
+        Type: AWS::SNS::Topic
+        DependsOn: Topic${Name}
+",
+    ),
+    good: "\
+Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [Orders, Stock]
+    - Topic${Name}:
+        Type: AWS::SNS::Topic
+        Properties:
+          DisplayName: !Ref Name
 ",
 };

@@ -6,6 +6,7 @@ use crate::{
     check::catalog::properties::WRONG_TYPE,
     finding::Unplaced,
     intrinsic_call::{get_att_target, intrinsic_call},
+    parameter::is_list_type,
     template::Template,
     value::Json,
 };
@@ -105,8 +106,11 @@ fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
         Function::Ref(target) => match template.parameters.get(*target) {
             Some(parameter) => {
                 let parameter_type = parameter.get("Type")?.as_str()?;
-                let is_list = parameter_type == "CommaDelimitedList" || parameter_type.contains("List<");
-                Some(if is_list { Yields::List } else { Yields::Scalar })
+                Some(if is_list_type(parameter_type) {
+                    Yields::List
+                } else {
+                    Yields::Scalar
+                })
             }
             None => Some(Yields::Scalar),
         },
