@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod archive;
+mod format;
 pub mod iam;
 mod path;
 mod registry;
@@ -10,6 +11,7 @@ mod types;
 pub use archive::Archive;
 #[cfg(feature = "write")]
 pub use archive::write;
+pub use format::Format;
 pub use path::{Replacement, ShapeRef};
 pub use registry::{
     LambdaRuntime, holds_data, is_custom, is_known, lambda_runtime, lambda_runtimes, lookup, regions,

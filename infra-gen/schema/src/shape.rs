@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Format;
+
 /// The properties of a resource type, or of an object in a property.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Object {
@@ -59,6 +61,7 @@ impl Enum {
 }
 
 /// One property of an object.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Property {
     /// The name in the template.
@@ -140,6 +143,8 @@ pub struct TextShape {
     pub length: Bounds<u64>,
     /// The allowed values; `None` if any value is allowed.
     pub values: Option<EnumId>,
+    /// The forms of which it must have one; empty if it may have any form.
+    pub formats: Vec<Format>,
 }
 
 impl TextShape {
@@ -149,6 +154,7 @@ impl TextShape {
         pattern: None,
         length: Bounds { min: None, max: None },
         values: None,
+        formats: Vec::new(),
     };
 }
 

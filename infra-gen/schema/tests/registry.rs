@@ -1,7 +1,7 @@
 //! The vendored data as a whole, and single facts of it.
 
 use infra_gen_schema::{
-    Bounds, LifecycleStatus, Object, Reference, Replacement, Shape, TypeSchema, holds_data, is_known,
+    Bounds, Format, LifecycleStatus, Object, Reference, Replacement, Shape, TypeSchema, holds_data, is_known,
     lambda_runtime, lookup, regions, replacement, type_names, types_of,
 };
 
@@ -208,4 +208,29 @@ fn lambda_runtimes_have_an_end() {
     let ruby = lambda_runtime("ruby2.7").unwrap();
     assert!(ruby.create_blocked.is_some());
     assert!(lambda_runtime("cobol85").is_none());
+}
+
+#[test]
+fn identifiers_have_a_format() {
+    let formats = |type_name: &str, path: &[&str]| {
+        let shape = lookup(type_name).and_then(|schema| schema.shape_at(path));
+        match shape {
+            Some(Shape::Text(text)) => text.formats.clone(),
+            other => panic!("{type_name} {path:?}: {other:?}"),
+        }
+    };
+    assert_eq!(formats("AWS::EC2::Subnet", &["VpcId"]), [Format::VpcId]);
+    assert_eq!(
+        formats("AWS::Lambda::Function", &["VpcConfig", "SubnetIds", "0"]),
+        [Format::SubnetId]
+    );
+    assert_eq!(
+        formats("AWS::SQS::Queue", &["KmsMasterKeyId"]),
+        [Format::KeyArn, Format::KeyId, Format::KeyAlias]
+    );
+    // The name of a role is allowed, too.
+    assert!(formats("AWS::ECS::TaskDefinition", &["TaskRoleArn"]).is_empty());
+    let network = lookup("AWS::EC2::VPC").unwrap();
+    let id = network.attribute("VpcId").map(|attribute| &attribute.shape);
+    assert!(matches!(id, Some(Shape::Text(text)) if text.formats == [Format::VpcId]));
 }

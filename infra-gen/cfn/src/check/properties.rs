@@ -4,6 +4,7 @@
 //! checked by `references`. Conversions of CloudFormation are allowed: `"true"` for `true`, `"5"` for `5`, `5` for `"5"`.
 
 mod constraints;
+mod formats;
 mod functions;
 mod pattern;
 mod scalars;
@@ -18,7 +19,7 @@ use crate::{
         DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
     },
     finding::{Finding, Unplaced, ValuePath},
-    template::{ResourceBlock, Template},
+    template::Template,
     value::Json,
 };
 
@@ -51,7 +52,7 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
                 patterns: &mut patterns,
                 findings: &mut findings,
             };
-            checker.resource(resource);
+            checker.resource(&resource.properties);
         }
     }
     findings
@@ -93,8 +94,21 @@ enum Segment<'t> {
 }
 
 impl<'t> Checker<'t, '_> {
-    fn resource(&mut self, resource: &'t ResourceBlock) {
-        self.object(self.schema.root(), &resource.properties);
+    /// The properties of the resource, of which `Fn::If` may choose all at once.
+    fn resource(&mut self, properties: &'t Properties) {
+        let Some(Function::If(branches)) = Function::call(properties) else {
+            self.object(self.schema.root(), properties);
+            return;
+        };
+        for (i, branch) in branches.iter().enumerate() {
+            if let Json::Object(properties) = branch
+                && !functions::is_no_value(branch)
+            {
+                self.path.push(Segment::Branch(i + 1));
+                self.resource(properties);
+                self.path.pop();
+            }
+        }
     }
 
     fn value(&mut self, shape: &'static Shape, value: &'t Json) {
@@ -108,7 +122,9 @@ impl<'t> Checker<'t, '_> {
         match (shape, value) {
             (Shape::Text(text), _) => {
                 let values = text.values.map(|id| self.schema.values(id));
-                let finding = scalars::text(text, values, value, self.patterns);
+                let finding = scalars::text(text, values, value, self.patterns).or_else(|| {
+                    formats::violation(text, value.as_str()?, self.schema.type_name, self.patterns)
+                });
                 self.report(finding);
             }
             (Shape::Integer(number), _) => self.report(scalars::integer(number, value)),
@@ -189,7 +205,7 @@ impl<'t> Checker<'t, '_> {
                     )));
                 }
             }
-            for constraint in object.constraints.iter() {
+            for constraint in &object.constraints {
                 self.report(violation(constraint, properties));
             }
         }
@@ -241,7 +257,9 @@ impl<'t> Checker<'t, '_> {
             }
             return;
         }
-        self.report(functions::mismatch(shape, function, self.template));
+        let finding = functions::mismatch(shape, function, self.template)
+            .or_else(|| formats::wrong_reference(shape, function, self.template));
+        self.report(finding);
     }
 
     fn report(&mut self, finding: Option<Unplaced>) {

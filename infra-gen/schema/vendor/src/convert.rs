@@ -188,6 +188,7 @@ impl<'r> Numbers<'r> {
                         max: of.max_length,
                     },
                     values: values.map(|number| EnumId(narrow(number))),
+                    formats: of.formats.clone(),
                 })
             }
             model::Shape::Integer(number) => Shape::Integer(self::number(number)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use infra_gen_schema::{LifecycleStatus, Update};
+use infra_gen_schema::{Format, LifecycleStatus, Update};
 
 /// A resource type.
 pub(crate) struct Resource {
@@ -92,6 +92,7 @@ pub(crate) enum Shape {
 pub(crate) struct Text {
     pub(crate) meaning: Meaning,
     pub(crate) pattern: Option<String>,
+    pub(crate) formats: Vec<Format>,
     pub(crate) min_length: Option<u64>,
     pub(crate) max_length: Option<u64>,
 }

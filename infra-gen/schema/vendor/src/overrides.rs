@@ -107,6 +107,30 @@ pub(crate) fn pattern(pattern: &str) -> Option<String> {
     Some(pattern.replace(r"\Z", "$"))
 }
 
+/// Properties whose format in the schema follows from their name only, and is wrong.
+const WITHOUT_FORMAT: &[&str] = &[
+    // Buckets of other providers have other names.
+    "AWS::DataSync::LocationObjectStorage.BucketName",
+    // Connectors of Greengrass are functions without a region and an account.
+    "AWS::Greengrass::FunctionDefinition#Function.FunctionArn",
+    "AWS::Greengrass::FunctionDefinitionVersion#Function.FunctionArn",
+    // Topics of QuickSight.
+    "AWS::QuickSight::Analysis#TopicIdentifierDeclaration.TopicArn",
+    "AWS::QuickSight::Analysis#TopicReference.TopicArn",
+    "AWS::QuickSight::Dashboard#TopicIdentifierDeclaration.TopicArn",
+    "AWS::QuickSight::Dashboard#TopicReference.TopicArn",
+    "AWS::QuickSight::Template#TopicReference.TopicArn",
+    // The reference allows the name of the role, too.
+    "AWS::ECS::TaskDefinition.ExecutionRoleArn",
+    "AWS::ECS::TaskDefinition.TaskRoleArn",
+    "AWS::ECS::TaskSet.TaskRoleArn",
+];
+
+/// Whether the format of `property` is wrong.
+pub(crate) fn has_no_format(property: &str) -> bool {
+    WITHOUT_FORMAT.contains(&property)
+}
+
 /// Constraints between the properties of a type that its schema does not contain, or only as a condition.
 pub(crate) fn rules(type_name: &str) -> Vec<Rule> {
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();

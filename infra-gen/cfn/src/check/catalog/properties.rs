@@ -1,10 +1,15 @@
 //! The rules of `properties`.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
 const TYPES: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
 
-pub(super) static RULES: [&Rule; 11] = [
+pub(super) static RULES: [&Rule; 15] = [
     &UNKNOWN_PROPERTY,
     &MISSING_PROPERTY,
     &READ_ONLY_PROPERTY,
@@ -16,6 +21,10 @@ pub(super) static RULES: [&Rule; 11] = [
     &LIST_LENGTH,
     &DUPLICATE_ITEM,
     &PROPERTY_COMBINATION,
+    &MALFORMED_IDENTIFIER,
+    &DOUBTFUL_IDENTIFIER,
+    &WRONG_REFERENCE,
+    &DOUBTFUL_REFERENCE,
 ];
 
 pub(in crate::check) static UNKNOWN_PROPERTY: Rule = Rule {
@@ -339,5 +348,154 @@ Resources:
       Period: 60
       Statistic: Maximum
       Threshold: 60
+",
+};
+
+pub(in crate::check) static MALFORMED_IDENTIFIER: Rule = Rule {
+    id: "malformed-identifier",
+    severity: Error,
+    scope: Template,
+    summary: "an ID, ARN or network that does not have its form",
+    explanation: "IDs of images, VPCs, subnets and security groups, networks, and the ARNs of roles, functions, topics, queues \
+                  and certificates have a fixed form. The services refuse other texts, for example with \
+                  `InvalidSubnetID.Malformed`.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
+    bad: Text(
+        "\
+Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web servers
+      VpcId: shop-network
+",
+    ),
+    good: "\
+Resources:
+  Web:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web servers
+      VpcId: vpc-0123456789abcdef0
+",
+};
+
+pub(in crate::check) static DOUBTFUL_IDENTIFIER: Rule = Rule {
+    id: "doubtful-identifier",
+    severity: Warning,
+    scope: Template,
+    summary: "the name of a bucket or log group, a KMS key or a time that is probably malformed",
+    explanation: "Names of buckets and log groups, KMS keys, hosted zones and times have a fixed form, but some services accept \
+                  others, or report them only when they use them.",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html",
+    bad: Text(
+        "\
+Resources:
+  Audit:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      IsLogging: true
+      S3BucketName: Audit_Logs
+",
+    ),
+    good: "\
+Resources:
+  Audit:
+    Type: AWS::CloudTrail::Trail
+    Properties:
+      IsLogging: true
+      S3BucketName: audit-logs
+",
+};
+
+pub(in crate::check) static WRONG_REFERENCE: Rule = Rule {
+    id: "wrong-reference",
+    severity: Error,
+    scope: Template,
+    summary: "a reference to a resource of the wrong type",
+    explanation: "The property takes the ID of an image, a VPC, a subnet or a security group, but the reference returns the \
+                  identifier of another resource. EC2 generates these IDs, so no other identifier is one.",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html",
+    bad: Text(
+        "\
+Resources:
+  Network:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+  Server:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SubnetId: !Ref Network
+",
+    ),
+    good: "\
+Resources:
+  Network:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+  Servers:
+    Type: AWS::EC2::Subnet
+    Properties:
+      CidrBlock: 10.0.0.0/24
+      VpcId: !Ref Network
+  Server:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      SubnetId: !Ref Servers
+",
+};
+
+pub(in crate::check) static DOUBTFUL_REFERENCE: Rule = Rule {
+    id: "doubtful-reference",
+    severity: Warning,
+    scope: Template,
+    summary: "a reference that returns a name where an ARN is expected, or the other way round",
+    explanation: "The property takes the ARN of a role, function, topic, queue or certificate, but the reference returns another \
+                  identifier. Most services refuse that; a few accept names. `Ref` of a security group without `VpcId` \
+                  returns its name.",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html",
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: {Service: autoscaling.amazonaws.com}
+            Action: sts:AssumeRole
+  Launch:
+    Type: AWS::AutoScaling::LifecycleHook
+    Properties:
+      AutoScalingGroupName: web
+      LifecycleTransition: autoscaling:EC2_INSTANCE_LAUNCHING
+      NotificationTargetARN: arn:aws:sns:us-east-1:111122223333:launches
+      RoleARN: !Ref Work
+",
+    ),
+    good: "\
+Resources:
+  Work:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal: {Service: autoscaling.amazonaws.com}
+            Action: sts:AssumeRole
+  Launch:
+    Type: AWS::AutoScaling::LifecycleHook
+    Properties:
+      AutoScalingGroupName: web
+      LifecycleTransition: autoscaling:EC2_INSTANCE_LAUNCHING
+      NotificationTargetARN: arn:aws:sns:us-east-1:111122223333:launches
+      RoleARN: !GetAtt Work.Arn
 ",
 };

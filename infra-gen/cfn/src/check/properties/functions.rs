@@ -25,7 +25,12 @@ pub(super) enum Function<'t> {
 impl<'t> Function<'t> {
     /// The call that `value` is, if it is one.
     pub(super) fn from_json(value: &'t Json) -> Option<Self> {
-        let (name, argument) = intrinsic_call(value.as_object()?)?;
+        Self::call(value.as_object()?)
+    }
+
+    /// The call that `map` is, if it is one.
+    pub(super) fn call(map: &'t serde_json::Map<String, Json>) -> Option<Self> {
+        let (name, argument) = intrinsic_call(map)?;
         match (name, argument) {
             ("Ref", Json::String(target)) => Some(Self::Ref(target)),
             ("Fn::If", Json::Array(parts)) if parts.len() == 3 => Some(Self::If(&parts[1..])),

@@ -53,7 +53,7 @@ pub(super) fn text(
 }
 
 /// Whether a string contains a dynamic reference, which is replaced at deployment.
-fn is_resolved_later(text: &str) -> bool {
+pub(super) fn is_resolved_later(text: &str) -> bool {
     text.contains("{{resolve:")
 }
 

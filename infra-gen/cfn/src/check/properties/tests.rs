@@ -282,3 +282,129 @@ fn templates_with_a_macro_are_not_checked() {
     let template = Template::from_json(&template.to_string()).expect("a template");
     assert_eq!(template.check(), Ok(()));
 }
+
+#[test]
+fn a_malformed_identifier_is_refused() {
+    check_one(
+        "AWS::EC2::Instance",
+        &json!({ "ImageId": "ami-123", "SubnetId": "subnet-0123456789abcdef0" }),
+        &[".ImageId: `ami-123` is not the ID of an image\n  hint: use `ami-` and 8 or 17 digits"],
+    );
+    check_one(
+        "AWS::EC2::VPC",
+        &json!({ "CidrBlock": "10.0.0.0" }),
+        &[".CidrBlock: `10.0.0.0` is not an IPv4 network\n  hint: use a network such as `10.0.0.0/16`"],
+    );
+    check_one(
+        "AWS::Lambda::Function",
+        &json!({ "Code": { "ImageUri": "image" }, "PackageType": "Image", "Role": "work" }),
+        &[
+            ".Role: `work` does not match `^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$`\n  hint: change it to match the pattern",
+        ],
+    );
+}
+
+#[test]
+fn identifiers_that_are_known_at_deployment_are_not_compared() {
+    for image in [
+        json!("{{resolve:ssm:/aws/service/ami}}"),
+        json!("resolve:ssm:/aws/service/ami"),
+        json!({ "Ref": "Name" }),
+        json!({ "Fn::Sub": "${Name}" }),
+    ] {
+        check_one("AWS::EC2::Instance", &json!({ "ImageId": image }), &[]);
+    }
+}
+
+#[test]
+fn networks_and_ids_have_all_their_forms() {
+    for block in ["10.0.0.0/8", "0.0.0.0/0", "255.255.255.255/32"] {
+        check_one("AWS::EC2::VPC", &json!({ "CidrBlock": block }), &[]);
+    }
+    for block in ["10.0.0/8", "10.0.0.0/33", "256.0.0.0/8", "10.0.0.0.0/8", "::/0"] {
+        let found =
+            findings(&json!({ "V": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": block } } }));
+        assert_eq!(found.len(), 1, "{block}: {found:?}");
+    }
+    for block in [
+        "::/0",
+        "2001:db8::/32",
+        "2001:db8:1:2::/64",
+        "::ffff:10.0.0.0/104",
+    ] {
+        let entry = json!({
+            "NetworkAclId": "acl", "Protocol": -1, "RuleAction": "allow", "RuleNumber": 1, "Ipv6CidrBlock": block,
+        });
+        check_one("AWS::EC2::NetworkAclEntry", &entry, &[]);
+    }
+}
+
+#[test]
+fn a_reference_must_return_the_identifier_that_the_property_takes() {
+    let network = json!({ "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } });
+    let subnet = |vpc: Json| {
+        let properties = json!({ "CidrBlock": "10.0.0.0/24", "VpcId": vpc });
+        json!({ "V": network.clone(), "S": { "Type": "AWS::EC2::Subnet", "Properties": properties } })
+    };
+    for right in [
+        json!({ "Ref": "V" }),
+        json!({ "Fn::GetAtt": ["V", "VpcId"] }),
+        json!({ "Ref": "Name" }),
+    ] {
+        assert!(findings(&subnet(right)).is_empty());
+    }
+    assert_eq!(
+        findings(&subnet(json!({ "Fn::GetAtt": ["V", "DefaultSecurityGroup"] }))),
+        [
+            "Resources/S at Properties.VpcId: `Fn::GetAtt` of `V.DefaultSecurityGroup` is not the ID of a VPC\n  hint: refer to an `AWS::EC2::VPC`"
+        ]
+    );
+    assert_eq!(
+        findings(&subnet(json!({ "Ref": "S" }))),
+        [
+            "Resources/S at Properties.VpcId: `Ref` of `S` returns the name or ID of an `AWS::EC2::Subnet`, but this must be the ID of a VPC\n  hint: refer to an `AWS::EC2::VPC`"
+        ]
+    );
+}
+
+#[test]
+fn a_name_in_place_of_an_arn_is_doubtful() {
+    let found = findings(&json!({
+        "R": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": {} } },
+        "H": { "Type": "AWS::AutoScaling::LifecycleHook", "Properties": {
+            "AutoScalingGroupName": "g", "LifecycleTransition": "autoscaling:EC2_INSTANCE_LAUNCHING",
+            "RoleARN": { "Ref": "R" },
+        } },
+    }));
+    assert_eq!(
+        found,
+        [
+            "Resources/H at Properties.RoleARN: `Ref` of `R` returns the name or ID of an `AWS::IAM::Role`, but this must be the ARN of a role\n  hint: use `Fn::GetAtt` of `R.Arn`"
+        ]
+    );
+}
+
+#[test]
+fn the_type_of_a_parameter_must_fit_the_property() {
+    let template = |parameter_type: &str| {
+        let template = json!({
+            "Parameters": { "P": { "Type": parameter_type } },
+            "Resources": { "S": { "Type": "AWS::EC2::Subnet", "Properties": {
+                "CidrBlock": "10.0.0.0/24", "VpcId": { "Ref": "P" },
+            } } },
+        });
+        check(&Template::from_json(&template.to_string()).expect("a template")).len()
+    };
+    assert_eq!(template("AWS::EC2::VPC::Id"), 0);
+    assert_eq!(template("String"), 0);
+    assert_eq!(template("AWS::EC2::Subnet::Id"), 1);
+}
+
+#[test]
+fn a_condition_may_choose_all_properties() {
+    check_one(
+        "AWS::SNS::Topic",
+        &json!({ "Fn::If": ["C", { "TopicNam": "x" }, { "Ref": "AWS::NoValue" }] }),
+        &[".Fn::If[1].TopicNam: `TopicNam` is not a property\n  hint: did you mean `TopicName`?"],
+    );
+}

@@ -1,6 +1,7 @@
 //! Converts the registry schemas to the model: structs, enums, shapes, and the resources that properties identify.
 
 mod enums;
+mod formats;
 mod identity;
 mod marks;
 mod objects;
@@ -8,7 +9,7 @@ mod rules;
 
 use std::collections::BTreeMap;
 
-use infra_gen_schema::LifecycleStatus;
+use infra_gen_schema::{Format, LifecycleStatus};
 
 use crate::{
     Error,
@@ -114,6 +115,7 @@ fn attributes(
             let shape = match identities.attribute(type_name, name) {
                 Some(meaning) => Shape::Text(Text {
                     meaning,
+                    formats: shape.as_ref().map(formats_of).unwrap_or_default(),
                     ..Text::default()
                 }),
                 None => shape.unwrap_or(Shape::Text(Text::default())),
@@ -134,8 +136,12 @@ fn without_rules(shape: Shape) -> Shape {
     match shape {
         Shape::Text(Text {
             meaning: Meaning::Enum(_) | Meaning::Name(_),
+            formats,
             ..
-        }) => Shape::Text(Text::default()),
+        }) => Shape::Text(Text {
+            formats,
+            ..Text::default()
+        }),
         Shape::List(list) => Shape::List(crate::model::List {
             item: Box::new(without_rules(*list.item)),
             ..list
@@ -143,6 +149,13 @@ fn without_rules(shape: Shape) -> Shape {
         Shape::Object(_) | Shape::OneOf(_) => Shape::Json,
         Shape::Map(values) => Shape::Map(Box::new(without_rules(*values))),
         other => other,
+    }
+}
+
+fn formats_of(shape: &Shape) -> Vec<Format> {
+    match shape {
+        Shape::Text(text) => text.formats.clone(),
+        _ => Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     source::{Additional, Kind, Kinds, ObjectEntry, PropertyEntry, ReferenceEntry, Schema, TypeSchema},
 };
 
-use super::{enums, error, identity::Identities, property_key, rules};
+use super::{enums, error, formats, identity::Identities, property_key, rules};
 
 /// Names that a generated file already uses.
 const RESERVED: [&str; 16] = [
@@ -306,7 +306,7 @@ impl<'a> Objects<'a> {
                 }
             }
         }
-        let item = self.shape(
+        let mut item = self.shape(
             &item,
             PropertyContext {
                 in_list: true,
@@ -314,6 +314,11 @@ impl<'a> Objects<'a> {
             },
             relations,
         )?;
+        if let (Shape::Text(text), Some(format)) = (&mut item, formats::of_items(schema))
+            && text.formats.is_empty()
+        {
+            text.formats.push(format);
+        }
         Ok(Shape::List(List {
             item: Box::new(item),
             min_items: schema.min_items.filter(|min| *min > 0),
@@ -430,9 +435,16 @@ impl<'a> Objects<'a> {
                 ignore_case,
             ))
         };
+        let formats = formats::of(schema, key)?;
+        let formats = if formats.is_empty() {
+            formats::of_meaning(&meaning)
+        } else {
+            formats
+        };
         Ok(Shape::Text(Text {
             meaning,
             pattern: schema.pattern.as_deref().and_then(overrides::pattern),
+            formats,
             min_length: schema.min_length.filter(|min| *min > 0),
             max_length: schema.max_length,
         }))
