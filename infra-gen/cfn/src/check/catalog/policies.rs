@@ -1,13 +1,13 @@
 //! The rules of `policies`.
 
 use crate::finding::{
-    Example::Text,
+    Example::{Built, Text},
     Rule,
     Scope::Template,
     Severity::{Error, Warning},
 };
 
-pub(in crate::check) static RULES: [&Rule; 18] = [
+pub(in crate::check) static RULES: [&Rule; 19] = [
     &UNKNOWN_POLICY_ELEMENT,
     &INVALID_POLICY_VERSION,
     &MISSING_POLICY_ELEMENT,
@@ -26,6 +26,7 @@ pub(in crate::check) static RULES: [&Rule; 18] = [
     &REFUSED_BUCKET_ACTION,
     &INCOMPLETE_ARN,
     &ALLOWED_NOT_PRINCIPAL,
+    &POLICY_TOO_LARGE,
 ];
 
 const GRAMMAR: &str = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html";
@@ -654,4 +655,28 @@ Resources:
             Action: s3:GetObject
             Resource: !Sub ${Files.Arn}/*
 ",
+};
+
+pub(in crate::check) static POLICY_TOO_LARGE: Rule = Rule {
+    id: "policy-too-large",
+    severity: Error,
+    scope: Template,
+    summary: "a policy that is longer than its service allows",
+    explanation: "A managed policy has at most 6,144 characters without white space; the inline policies of a role together have 10,240, \
+                  those of a group 5,120 and those of a user 2,048. The policies of queues, topics, buckets and keys have limits of \
+                  their services. Values that are known at deployment only count as empty.",
+    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
+    bad: Built {
+        description: "a managed policy with 200 ARNs of topics",
+        build: || {
+            let topics: String = (0..200)
+                .map(|i| format!("              - arn:aws:sns:eu-west-1:111122223333:topic-{i}\n"))
+                .collect();
+            GOOD.replace(
+                "            Resource: arn:aws:sns:eu-west-1:111122223333:orders\n",
+                &format!("            Resource:\n{topics}"),
+            )
+        },
+    },
+    good: GOOD,
 };

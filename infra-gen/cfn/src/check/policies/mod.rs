@@ -4,6 +4,7 @@
 //!
 //! | module | contains |
 //! | --- | --- |
+//! | `limits` | the sizes of policies |
 //! | `places` | the properties that hold policies, and the kinds of policies |
 //! | `actions`, `resources`, `principals`, `conditions` | the elements of a statement |
 //! | `text` | the known text of a value, and patterns |
@@ -15,6 +16,7 @@
 mod actions;
 mod conditions;
 mod globs;
+mod limits;
 mod places;
 mod principals;
 mod resources;
@@ -49,15 +51,21 @@ use crate::{
 pub(super) fn check(template: &Template) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, block) in &template.resources {
-        for (kind, document) in places::policies(block) {
-            let mut policy = Policy {
-                template,
-                id,
-                type_name: &block.type_name,
-                kind,
-                findings: &mut findings,
-            };
-            policy.value(&document);
+        let documents = places::policies(block);
+        let Some((kind, _)) = documents.first() else {
+            continue;
+        };
+        let mut policy = Policy {
+            template,
+            id,
+            type_name: &block.type_name,
+            kind: *kind,
+            findings: &mut findings,
+        };
+        policy.sizes(block, &documents);
+        for (kind, document) in &documents {
+            policy.kind = *kind;
+            policy.value(document);
         }
     }
     findings
@@ -229,6 +237,7 @@ impl Policy<'_> {
         self.principals(path, elements);
         self.condition(path, elements);
         self.applicability(path, elements);
+        self.queue_limits(path, elements);
     }
 
     fn effect(&mut self, path: &ValuePath, elements: &Elements) {

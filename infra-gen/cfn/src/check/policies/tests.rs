@@ -493,6 +493,74 @@ fn a_negated_principal_is_for_statements_that_deny() {
 }
 
 #[test]
+fn the_sizes_of_policies_are_limited() {
+    let statement = |count: usize| {
+        let arns: Vec<String> = (0..count)
+            .map(|i| format!("'arn:aws:s3:::files/{i:04}'"))
+            .collect();
+        format!(
+            "{{Effect: Allow, Action: 's3:GetObject', Resource: [{}]}}",
+            arns.join(", ")
+        )
+    };
+    let inline = |count: usize| {
+        format!(
+            "{{PolicyName: p, PolicyDocument: {{Statement: {}}}}}",
+            statement(count)
+        )
+    };
+    expect(
+        &format!(
+            "R: {{Type: AWS::IAM::ManagedPolicy, Properties: {{PolicyDocument: {{Version: '2012-10-17', Statement: {}}}}}}}",
+            statement(240)
+        ),
+        &[
+            "Properties.PolicyDocument: the policy has at least 6332 characters; the limit is 6144\n  hint: split it, or use fewer \
+             statements",
+        ],
+    );
+    expect(
+        &format!(
+            "R: {{Type: AWS::IAM::Role, Properties: {{Policies: [{}, {}]}}}}",
+            inline(240),
+            inline(240)
+        ),
+        &[
+            "Properties.Policies: the inline policies together have at least 12618 characters; the limit is 10240\n  hint: move some to \
+             a managed policy",
+        ],
+    );
+    expect(
+        &format!(
+            "R: {{Type: AWS::IAM::Role, Properties: {{Policies: [{}, {}]}}}}",
+            inline(240),
+            inline(100)
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn a_statement_of_a_queue_has_few_actions() {
+    let policy = |actions: &str| {
+        format!(
+            "R: {{Type: AWS::SQS::QueuePolicy, Properties: {{PolicyDocument: {{Statement: {{Effect: Allow, Principal: '*', Action: \
+             [{actions}], Resource: '*'}}}}}}}}"
+        )
+    };
+    let seven = "'sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:PurgeQueue', \
+                 'sqs:ListQueueTags', 'sqs:GetQueueAttributes'";
+    expect(&policy(seven), &[]);
+    expect(
+        &policy(&format!("{seven}, 'sqs:TagQueue'")),
+        &[
+            "Properties.PolicyDocument.Statement.Action: the statement has 8 actions; the policy of a queue may have 7 per \
+             statement\n  hint: split the statement",
+        ],
+    );
+}
+
+#[test]
 fn services_refuse_actions_of_others() {
     expect(
         "R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: {Effect: Allow, Principal: '*', Action: \

@@ -11,6 +11,7 @@ mod event_sources;
 mod events;
 mod kms;
 mod lambda;
+mod role_arns;
 mod route53;
 mod s3;
 mod sns;
@@ -34,6 +35,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec
     events::check(template, &mut findings);
     kms::check(template, &mut findings);
     lambda::check(template, &mut findings);
+    role_arns::check(template, &mut findings);
     route53::check(template, &mut findings);
     s3::check(template, dependencies, &mut findings);
     sns::check(template, &mut findings);

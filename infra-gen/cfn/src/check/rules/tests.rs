@@ -551,6 +551,49 @@ Flow: {Type: AWS::StepFunctions::StateMachine, Properties: {RoleArn: x}}",
 }
 
 #[test]
+fn a_role_is_given_by_its_arn() {
+    let task = |role: &str| {
+        format!("\nTask: {{Type: AWS::ECS::TaskDefinition, Properties: {{ExecutionRoleArn: {role}}}}}")
+    };
+    let selection = |role: &str| {
+        format!(
+            "\nRole: {{Type: AWS::IAM::Role}}\nPlan: {{Type: AWS::Backup::BackupSelection, Properties: {{BackupSelection: {{IamRoleArn: \
+             {role}}}}}}}"
+        )
+    };
+    for valid in [
+        "'arn:aws:iam::111122223333:role/path/name'",
+        "!Sub 'arn:${AWS::Partition}:iam::${AWS::AccountId}:role/name'",
+        "!GetAtt Role.Arn",
+        "!Ref Parameter",
+    ] {
+        expect(&task(valid), &[]);
+        expect(&selection(valid), &[]);
+    }
+    expect(&task("name"), &[]);
+    let hint = "write `arn:aws:iam::ACCOUNT:role/NAME`, or use `Fn::GetAtt` of a role";
+    expect(
+        &task("'arn:aws:iam::111122223333:user/name'"),
+        &[&format!(
+            "Task at Properties.ExecutionRoleArn: `arn:aws:iam::111122223333:user/name` is not the ARN of a role\n  hint: {hint}"
+        )],
+    );
+    expect(
+        &selection("name"),
+        &[&format!(
+            "Plan at Properties.BackupSelection.IamRoleArn: `name` is not the ARN of a role\n  hint: {hint}"
+        )],
+    );
+    expect(
+        &selection("!If [A, !Ref Role, !Ref AWS::NoValue]"),
+        &[
+            "Plan at Properties.BackupSelection.IamRoleArn.Fn::If[1]: `Ref` of `Role` returns the name of the role\n  hint: use \
+             `Role.Arn`",
+        ],
+    );
+}
+
+#[test]
 fn somebody_may_change_a_key_policy() {
     let key = |properties: &str, statement: &str| {
         format!(

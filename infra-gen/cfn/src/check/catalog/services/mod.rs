@@ -8,6 +8,7 @@ pub(in crate::check) mod event_sources;
 pub(in crate::check) mod events;
 pub(in crate::check) mod kms;
 pub(in crate::check) mod lambda;
+pub(in crate::check) mod role_arns;
 pub(in crate::check) mod route53;
 pub(in crate::check) mod s3;
 pub(in crate::check) mod sns;
@@ -17,7 +18,7 @@ pub(in crate::check) mod tags;
 
 use crate::finding::Rule;
 
-pub(super) static RULES: [&[&Rule]; 14] = [
+pub(super) static RULES: [&[&Rule]; 15] = [
     &api_gateway::RULES,
     &cloudfront::RULES,
     &cloudwatch::RULES,
@@ -26,6 +27,7 @@ pub(super) static RULES: [&[&Rule]; 14] = [
     &events::RULES,
     &kms::RULES,
     &lambda::RULES,
+    &role_arns::RULES,
     &route53::RULES,
     &s3::RULES,
     &sns::RULES,

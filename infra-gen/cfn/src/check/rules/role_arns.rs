@@ -1,0 +1,125 @@
+//! Properties that take the ARN of a role.
+//! <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns>
+//!
+//! The schemas of most types have a pattern for it; these do not.
+
+use crate::{
+    check::{
+        branches::{Branch, branches},
+        catalog::services::role_arns::ROLE_ARN,
+        query::{UNKNOWN, shown, text},
+    },
+    finding::{Finding, Unplaced, ValuePath},
+    intrinsic_call::intrinsic_call,
+    template::Template,
+    value::Json,
+};
+
+pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+    for (type_name, path, accepts) in PLACES {
+        let of_type = template
+            .resources
+            .iter()
+            .filter(|(_, block)| block.type_name == type_name);
+        for (id, block) in of_type {
+            let mut steps = path.split('.');
+            let first = steps
+                .next()
+                .and_then(|property| block.properties.get_key_value(property));
+            let mut reached = first
+                .map(|(name, value)| branches(ValuePath::from("Properties").key(name), value))
+                .unwrap_or_default();
+            for step in steps {
+                reached = reached
+                    .into_iter()
+                    .flat_map(|branch| below(&branch, step))
+                    .collect();
+            }
+            for branch in reached {
+                if let Some(found) = fault(template, branch.value, accepts) {
+                    findings.push(Finding::resource(id, branch.path, found));
+                }
+            }
+        }
+    }
+}
+
+/// What a property takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Accepts {
+    Arn,
+    /// Also the name of a role with the path `/`.
+    Name,
+}
+
+const PLACES: [(&str, &str, Accepts); 7] = [
+    (
+        "AWS::Backup::BackupSelection",
+        "BackupSelection.IamRoleArn",
+        Accepts::Arn,
+    ),
+    (
+        "AWS::Batch::ComputeEnvironment",
+        "ComputeResources.SpotIamFleetRole",
+        Accepts::Arn,
+    ),
+    ("AWS::Batch::ComputeEnvironment", "ServiceRole", Accepts::Name),
+    (
+        "AWS::EC2::SpotFleet",
+        "SpotFleetRequestConfigData.IamFleetRole",
+        Accepts::Arn,
+    ),
+    ("AWS::ECS::TaskDefinition", "ExecutionRoleArn", Accepts::Name),
+    ("AWS::ECS::TaskDefinition", "TaskRoleArn", Accepts::Name),
+    ("AWS::S3::Bucket", "ReplicationConfiguration.Role", Accepts::Arn),
+];
+
+fn below<'a>(branch: &Branch<'a>, name: &str) -> Vec<Branch<'a>> {
+    let value = branch.value.get(name);
+    value
+        .map(|value| branches(branch.path.clone().key(name), value))
+        .unwrap_or_default()
+}
+
+fn fault(template: &Template, value: &Json, accepts: Accepts) -> Option<Unplaced> {
+    const HINT: &str = "write `arn:aws:iam::ACCOUNT:role/NAME`, or use `Fn::GetAtt` of a role";
+    if let Some(("Ref", Json::String(name))) = value.as_object().and_then(intrinsic_call) {
+        let is_role = template
+            .resources
+            .get(name)
+            .is_some_and(|block| block.type_name == "AWS::IAM::Role");
+        return (is_role && accepts == Accepts::Arn).then(|| {
+            ROLE_ARN.found(
+                format!("`Ref` of `{name}` returns the name of the role"),
+                format!("use `{name}.Arn`"),
+            )
+        });
+    }
+    let role = text(value)?;
+    let is_name = accepts == Accepts::Name && !role.starts_with("arn:");
+    if is_name || role.starts_with(UNKNOWN) || role.contains("{{resolve:") || is_role_arn(&role) {
+        return None;
+    }
+    Some(ROLE_ARN.found(format!("`{}` is not the ARN of a role", shown(&role)), HINT))
+}
+
+/// Whether the known parts are those of a role's ARN. An unknown part may have any number of colons.
+fn is_role_arn(role: &str) -> bool {
+    let mut expected = ["arn", "aws", "iam", "", "account", "role/"].into_iter();
+    for part in role.splitn(6, ':') {
+        if part.contains(UNKNOWN) && !part.starts_with("role/") {
+            return true;
+        }
+        let is_valid = match expected.next() {
+            Some("aws") => part == "aws" || part.starts_with("aws-"),
+            Some("account") => part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_digit()),
+            Some("role/") => part.strip_prefix("role/").is_some_and(|name| !name.is_empty()),
+            Some(fixed) => part == fixed,
+            None => false,
+        };
+        if !is_valid {
+            return false;
+        }
+    }
+    expected.next().is_none()
+}
