@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, fmt};
 
+use crate::literal::refusal;
+
 /// One IAM action, `service:Name`.
 ///
 /// In a `const`, a malformed action or one with a wildcard does not compile:
@@ -24,7 +26,10 @@ impl Action {
     #[track_caller]
     pub const fn new(action: &'static str) -> Self {
         if !is_action(action.as_bytes()) {
-            refuse(action);
+            panic!(
+                "{}",
+                refusal(action, "an action has the form `service:Name`, without wildcards").as_str()
+            );
         }
         Self(Cow::Borrowed(action))
     }
@@ -70,32 +75,6 @@ const fn is_action(text: &[u8]) -> bool {
     colon > 0 && colon + 1 < text.len()
 }
 
-/// Panics with the action in the message. A `const fn` cannot format, so the message is copied together.
-#[track_caller]
-const fn refuse(action: &str) -> ! {
-    const RULE: &[u8] = b"` is not an action: write `service:Name`, without wildcards";
-    const LONGEST: usize = 128;
-    let mut message = [0; 1 + LONGEST + RULE.len()];
-    message[0] = b'`';
-    let action = action.as_bytes();
-    let mut length = 1;
-    while length - 1 < action.len() && length - 1 < LONGEST {
-        message[length] = action[length - 1];
-        length += 1;
-    }
-    let mut i = 0;
-    while i < RULE.len() {
-        message[length] = RULE[i];
-        length += 1;
-        i += 1;
-    }
-    match std::str::from_utf8(message.split_at(length).0) {
-        Ok(message) => panic!("{}", message),
-        // The action was cut within a character.
-        Err(_) => panic!("an action has the form `service:Name`, without wildcards"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Action;
@@ -112,7 +91,9 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "`sqs:*` is not an action: write `service:Name`, without wildcards")]
+    #[should_panic(
+        expected = "`sqs:*` is malformed: an action has the form `service:Name`, without wildcards"
+    )]
     fn the_message_of_a_malformed_action_has_the_action() {
         let _ = Action::new("sqs:*");
     }

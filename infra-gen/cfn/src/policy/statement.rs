@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use serde_json::json;
 
 use super::{Action, Comparison, Conditions, Principal, one_or_many, principal::principals};
-use crate::value::{Json, ToJson, Value};
+use crate::{
+    literal::refusal,
+    value::{Json, ToJson, Value},
+};
 
 /// One statement of a policy.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +57,12 @@ impl Sid {
     #[must_use]
     #[track_caller]
     pub const fn new(id: &'static str) -> Self {
-        assert!(
-            is_sid(id.as_bytes()),
-            "a statement ID has letters and digits only"
-        );
+        if !is_sid(id.as_bytes()) {
+            panic!(
+                "{}",
+                refusal(id, "a statement ID has letters and digits only").as_str()
+            );
+        }
         Self(Cow::Borrowed(id))
     }
 
