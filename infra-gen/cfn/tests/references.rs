@@ -268,6 +268,44 @@ Resources:
 }
 
 #[test]
+fn a_macro_may_return_any_argument() {
+    check(
+        r"
+Resources:
+  A:
+    Type: Custom::A
+    Properties:
+      A: {Fn::Base64: {Fn::Sub: {Fn::Transform: {Name: M}}}}
+      B: {Fn::Join: [{Fn::Transform: {Name: M}}, {Fn::Transform: {Name: M}}]}
+      C: {Fn::Select: {Fn::Transform: {Name: M}}}
+      D: {Fn::Sub: ['${A}', {Fn::Transform: {Name: M}}]}
+      E: {Fn::If: {Fn::Transform: {Name: M}}}
+      F: {Fn::GetAtt: {Fn::Transform: {Name: M}}}
+      G: {Ref: {Fn::Transform: {Name: M}}}
+      H: {Fn::FindInMap: {Fn::Transform: {Name: M}}}
+      I: {Fn::Cidr: [{Fn::Transform: {Name: M}}, 1]}
+",
+        &[],
+    );
+}
+
+#[test]
+fn the_first_item_of_if_names_a_condition() {
+    check(
+        "
+Resources:
+  A: {Type: Custom::A, Properties: {P: !If [!Equals [a, b], !Ref Absent, c]}}
+",
+        &[
+            "Resources/A at Properties.P.Fn::If[0]: the first item of `Fn::If` must be the name of a condition; found \
+             `Fn::Equals`\n  hint: declare it in `Conditions`, and use its name",
+            "Resources/A at Properties.P.Fn::If[1].Ref: unknown resource or parameter `Absent`\n  hint: add a resource or \
+             parameter of this name",
+        ],
+    );
+}
+
+#[test]
 fn a_cycle_is_reported_with_all_its_references() {
     check(
         r"
@@ -304,7 +342,7 @@ fn serverless_resources_form_no_cycle_with_their_transform() {
         format!(
             "{transform}
 Resources:
-  Api: {{Type: AWS::Serverless::Api, Properties: {{DefinitionBody: {{uri: !GetAtt Function.Arn}}}}}}
+  Api: {{Type: AWS::Serverless::Api, Properties: {{StageName: v1, DefinitionBody: {{uri: !GetAtt Function.Arn}}}}}}
   Function: {{Type: AWS::Serverless::Function, Properties: {{Events: {{A: {{RestApiId: !Ref Api}}}}}}}}
 "
         )
@@ -454,7 +492,7 @@ fn names_that_a_transform_may_add_are_not_refused() {
         r"
 Transform: AWS::Serverless-2016-10-31
 Resources:
-  Hello: {Type: AWS::Serverless::Function, Properties: {Policies: !Sub '${HelloRole.Arn}', A: !Mine x}}
+  Hello: {Type: AWS::Serverless::Function, Properties: {Policies: !Sub '${HelloRole.Arn}', Description: !Mine x}}
 Outputs: {Api: {Value: !Ref ServerlessRestApi}}
 ",
         &[],
@@ -495,10 +533,7 @@ fn check(template: &str, expected: &[&str]) {
 #[track_caller]
 fn problems(template: &str) -> Vec<String> {
     let template = Template::parse(template).unwrap_or_else(|error| panic!("{error}"));
-    match template.check() {
-        Ok(()) => Vec::new(),
-        Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
-    }
+    template.findings().0.iter().map(ToString::to_string).collect()
 }
 
 #[test]

@@ -72,9 +72,10 @@ fn every_schema_is_consistent() {
             assert!(schema.is_read_only(&path), "{name} {path:?}");
         }
         if schema.reference == Reference::Arn {
-            let has_arn =
-                |attribute: &infra_gen_schema::Attribute| attribute.name.to_lowercase().ends_with("arn");
-            assert!(schema.attributes.iter().any(has_arn), "{name}");
+            // Secrets Manager calls the ARN `Id`.
+            let is_arn = |name: &str| name.to_lowercase().ends_with("arn") || name == "Id";
+            let mut attributes = schema.attributes.iter();
+            assert!(attributes.any(|attribute| is_arn(attribute.name)), "{name}");
         }
         for object in &schema.objects {
             check_object(schema, object);

@@ -43,6 +43,43 @@ impl<'a> ConditionSolver<'a> {
         self.answers.insert(expected.to_vec(), answer);
         answer
     }
+
+    /// Whether the defaults of the parameters give each of the conditions its expected value; `false` if that is unknown.
+    pub(super) fn holds_by_default(&mut self, expected: &[(&'a str, bool)]) -> bool {
+        let defaults = self.template.parameters.iter();
+        let defaults: BTreeMap<&str, String> = defaults
+            .filter_map(|(name, parameter)| Some((name.as_str(), as_text(parameter.get("Default")?)?)))
+            .collect();
+        let values = defaults
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        expected.iter().all(|(condition, expected)| {
+            // Counts the tests, which a cycle of conditions would repeat endlessly.
+            let mut tests_left = MAX_TESTS;
+            let understood = self.template.conditions.get(*condition).and_then(|expression| {
+                count_tests(self.template, expression, &mut tests_left)?;
+                evaluate(self.template, expression, &values)
+            });
+            let tests = MAX_TESTS - tests_left;
+            self.steps_left = self.steps_left.saturating_sub(tests);
+            self.steps_left > 0 && understood == Some(*expected)
+        })
+    }
+}
+
+/// Counts the tests of a condition; `None` if there are more than `tests_left`, or if it is not understood.
+fn count_tests(template: &Template, expression: &Json, tests_left: &mut usize) -> Option<()> {
+    *tests_left = tests_left.checked_sub(1)?;
+    match single_entry(expression)? {
+        ("Condition", Json::String(name)) => {
+            count_tests(template, template.conditions.get(name)?, tests_left)
+        }
+        ("Fn::And" | "Fn::Or" | "Fn::Not", Json::Array(operands)) => operands
+            .iter()
+            .try_for_each(|operand| count_tests(template, operand, tests_left)),
+        _ => Some(()),
+    }
 }
 
 fn solve(template: &Template, expected: &[(&str, bool)], steps_left: &mut usize) -> Option<bool> {
@@ -264,6 +301,26 @@ mod tests {
         assert_eq!(solver.can_hold(&[("A", true), ("B", true)]), Some(false));
         assert_eq!(solver.can_hold(&[("A", true), ("C", true)]), None);
         assert_eq!(solver.can_hold(&[("A", true), ("B", true)]), Some(false));
+    }
+
+    #[test]
+    fn the_defaults_decide_conditions() {
+        let check = |conditions: &str, expected: bool| {
+            let template = format!(
+                "Parameters: {{P: {{Type: String, Default: a}}, Q: {{Type: String, Default: a}}, R: {{Type: String}}}}\n\
+                 Conditions:\n  {conditions}\n"
+            );
+            let template = Template::from_yaml(&template).unwrap();
+            let holds = ConditionSolver::new(&template).holds_by_default(&[("A", true)]);
+            assert_eq!(holds, expected, "{conditions}");
+        };
+        check("A: !Equals [!Ref P, a]", true);
+        check("A: !Equals [!Ref P, b]", false);
+        check("A: !Equals [!Ref P, !Ref Q]", true);
+        check("A: !Not [!Condition B]\n  B: !Equals [!Ref P, b]", true);
+        check("A: !Equals [!Ref R, a]", false);
+        check("A: !Not [!Equals [!Ref R, a]]", false);
+        check("A: !Not [!Condition B]\n  B: !Not [!Condition A]", false);
     }
 
     #[track_caller]

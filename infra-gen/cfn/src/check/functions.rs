@@ -235,6 +235,14 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 
 /// What is wrong with the argument of a call.
 pub(super) fn argument_error(function: &Function, argument: &Json) -> Option<String> {
+    // A macro may return any argument, or part of it.
+    if is_transform(argument)
+        || argument
+            .as_array()
+            .is_some_and(|items| items.iter().any(is_transform))
+    {
+        return None;
+    }
     let usage = function.usage;
     let name = function.name;
     let fits = match function.arguments {
@@ -299,6 +307,13 @@ pub(super) fn argument_error(function: &Function, argument: &Json) -> Option<Str
         }
         _ => None,
     }
+}
+
+/// Whether a value is the result of a macro, which CloudFormation calls before it evaluates other functions.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-transform.html>
+pub(super) fn is_transform(value: &Json) -> bool {
+    let call = value.as_object().and_then(intrinsic_call);
+    call.is_some_and(|(name, _)| name == "Fn::Transform")
 }
 
 fn is_function(name: &String) -> bool {

@@ -26,7 +26,8 @@
 //!
 //! Shared by the checks: [`branches`] lists the values that a condition chooses from, [`conditions`] decides whether conditions exclude each other, [`dependencies`] which resources are
 //! created first, [`functions`] what each intrinsic function accepts; [`declared_names`] lists the names of a template,
-//! [`query`] reads resources and values, [`hint`] suggests the nearest name.
+//! [`query`] reads resources and values, [`hint`] suggests the nearest name;
+//! [`local_paths`] recognizes paths that must be packaged.
 //!
 //! What is known at deployment only is never reported. [`suppressions`] removes findings that the author accepts.
 //!
@@ -61,6 +62,7 @@ mod duplicate_names;
 mod functions;
 pub(crate) mod hint;
 mod limits;
+mod local_paths;
 pub(crate) mod loops;
 mod nested;
 mod parameters;
@@ -81,7 +83,7 @@ pub use types::{Coverage, Unchecked};
 
 use self::dependencies::Dependencies;
 use crate::{
-    finding::{Finding, Findings},
+    finding::{Finding, Findings, Severity},
     template::Template,
 };
 
@@ -103,6 +105,15 @@ impl Template {
     }
 }
 
+/// Rules that are warnings for other templates, because AWS accepts these by chance or with some parameters. Such a stack is
+/// not worth deploying.
+const STRICT_IN_STACKS: [&str; 4] = [
+    catalog::references::CONDITIONAL_REFERENCE.id,
+    catalog::services::api_gateway::DEPLOYMENT_ORDER.id,
+    catalog::services::event_sources::PERMISSION_ORDER.id,
+    catalog::services::s3::NOTIFICATION_ORDER.id,
+];
+
 /// The findings of a template that a [`crate::Stack`] wrote, without those that its metadata suppresses. Unlike any other
 /// template, it may be split into nested stacks.
 pub(crate) fn own_template(template: &Template) -> Findings {
@@ -115,6 +126,11 @@ pub(crate) fn own_template(template: &Template) -> Findings {
     findings.0.extend(cognito::check(template));
     findings.0.extend(unreachable::check(template, &dependencies));
     findings.0.extend(loops::check(template));
+    for finding in &mut findings.0 {
+        if STRICT_IN_STACKS.contains(&finding.rule.id) {
+            finding.severity = Severity::Error;
+        }
+    }
     suppress(&mut findings, &mut suppressions);
     if !findings.has_errors() {
         let mut too_large = match template.nest() {

@@ -15,8 +15,11 @@ use std::fmt;
 use infra_gen_schema::{ListShape, Object, Shape, TextShape, TypeSchema, lookup};
 
 use crate::{
-    check::catalog::properties::{
-        DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
+    check::{
+        catalog::properties::{
+            DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
+        },
+        local_paths::local_path,
     },
     finding::{Finding, Unplaced, ValuePath},
     template::Template,
@@ -118,6 +121,9 @@ impl<'t> Checker<'t, '_> {
                 self.report(scalars::too_long_without_variables(text, value));
             }
             return;
+        }
+        if let Some(finding) = local_path(self.schema.type_name, self.names(), value) {
+            return self.report(Some(finding));
         }
         match (shape, value) {
             (Shape::Text(text), _) => {
@@ -301,7 +307,7 @@ impl<'t> Checker<'t, '_> {
     }
 
     /// The path as the schema writes it: `*` for each item of a list.
-    fn names(&self) -> impl Iterator<Item = &str> {
+    fn names(&self) -> impl Iterator<Item = &str> + Clone {
         self.path.iter().filter_map(|segment| match segment {
             Segment::Name(name) => Some(*name),
             Segment::Item(_) => Some("*"),

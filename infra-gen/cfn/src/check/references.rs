@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     check::catalog::references::{
-        CONDITIONAL_REFERENCE, EARLY_REFERENCE, INVALID_DEPENDS_ON, INVALID_REFERENCE, MISPLACED_FUNCTION,
-        UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
+        ABSENT_REFERENCE, CONDITIONAL_REFERENCE, EARLY_REFERENCE, INVALID_DEPENDS_ON, INVALID_REFERENCE,
+        MISPLACED_FUNCTION, UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
     },
     finding::{Finding, Step, Unplaced},
     intrinsic_call::intrinsic_call,
@@ -287,12 +287,26 @@ impl<'a> Walk<'a> {
         };
         let mut missing = self.when.clone();
         missing.push((condition, false));
-        if self.solver.can_hold(&missing) == Some(true) {
-            self.report(CONDITIONAL_REFERENCE.found(
-                format!("`{to}` exists only if the condition `{condition}` is true, but this reference can exist when it is false"),
-                format!("use the reference in `Fn::If` with `{condition}`, or add the same condition here"),
-            ));
-        }
+        let never_exists = self.solver.can_hold(&[(condition, true)]) == Some(false);
+        let (rule, message) = if self.solver.holds_by_default(&missing) {
+            let message = format!(
+                "`{to}` exists only if the condition `{condition}` is true, and with the default parameters it is false"
+            );
+            (&ABSENT_REFERENCE, message)
+        } else if self.solver.can_hold(&missing) != Some(true) {
+            return;
+        } else if never_exists {
+            let message = format!("`{to}` never exists, because its condition `{condition}` is always false");
+            (&ABSENT_REFERENCE, message)
+        } else {
+            let message = format!(
+                "`{to}` exists only if the condition `{condition}` is true, but this reference can exist when it is false"
+            );
+            (&CONDITIONAL_REFERENCE, message)
+        };
+        let hint =
+            format!("use the reference in `Fn::If` with `{condition}`, or add the same condition here");
+        self.report(rule.found(message, hint));
     }
 
     /// Records that the current resource depends on `to`.

@@ -134,6 +134,7 @@ pub(crate) struct Enum {
 }
 
 /// An attribute for `Fn::GetAtt`.
+#[derive(Clone)]
 pub(crate) struct Attribute {
     pub(crate) name: String,
     pub(crate) documentation: String,

@@ -97,14 +97,62 @@ pub(crate) fn is_dropped(property: &str) -> bool {
     DROPPED.contains(&property)
 }
 
-/// The pattern of a schema in ECMAScript syntax; `None` if it matches any text.
+/// The pattern of a schema in ECMAScript syntax; `None` if it matches any text or cannot be expressed.
 pub(crate) fn pattern(pattern: &str) -> Option<String> {
     // Java syntax: the dot matches line breaks. The pattern has no dot.
     if pattern == "^(?s)" {
         return None;
     }
-    // Python syntax: the end of the text.
-    Some(pattern.replace(r"\Z", "$"))
+    // Java syntax: the intersection of two classes.
+    if pattern.contains("&&[") {
+        return None;
+    }
+    // Java and Python syntax: the start and the end of the text.
+    let pattern = pattern
+        .replace(r"\A^", "^")
+        .replace(r"\A", "^")
+        .replace(r"\Z", "$");
+    Some(POSIX_CLASSES.iter().fold(pattern, with_characters))
+}
+
+/// The classes of US-ASCII characters in Java's syntax, and their characters.
+const POSIX_CLASSES: &[(&str, &str)] = &[
+    (r"\p{ASCII}", r"\x00-\x7f"),
+    (r"\p{Graph}", r"\x21-\x7e"),
+    (r"\p{Print}", r"\x20-\x7e"),
+];
+
+/// Replaces a class by its characters, in brackets unless it is within brackets.
+fn with_characters(pattern: String, (class, characters): &(&str, &str)) -> String {
+    let mut replaced = String::new();
+    let mut rest = pattern.as_str();
+    while let Some((before, after)) = rest.split_once(class) {
+        replaced.push_str(before);
+        if is_in_brackets(&replaced) {
+            replaced.push_str(characters);
+        } else {
+            replaced.extend(["[", characters, "]"]);
+        }
+        rest = after;
+    }
+    replaced + rest
+}
+
+/// Whether what follows `start` is within brackets.
+fn is_in_brackets(start: &str) -> bool {
+    let mut is_inside = false;
+    let mut characters = start.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' => {
+                characters.next();
+            }
+            '[' => is_inside = true,
+            ']' => is_inside = false,
+            _ => {}
+        }
+    }
+    is_inside
 }
 
 /// Properties whose format in the schema follows from their name only, and is wrong.
@@ -327,6 +375,52 @@ pub(crate) fn attribute(attribute: &str) -> Option<&'static str> {
         .map(|(_, target)| *target)
 }
 
+/// Types whose `Ref` returns the ARN, although the schema calls that property `Id`.
+const REFERS_BY_ARN: &[&str] = &[
+    "AWS::SecretsManager::ResourcePolicy",
+    "AWS::SecretsManager::RotationSchedule",
+    "AWS::SecretsManager::Secret",
+    "AWS::SecretsManager::SecretTargetAttachment",
+];
+
+/// Whether the identifier of a type is its ARN, whatever its name.
+pub(crate) fn refers_by_arn(type_name: &str) -> bool {
+    REFERS_BY_ARN.contains(&type_name)
+}
+
+/// Types of the serverless transform, and the type of the resource that each becomes. `Ref` and `Fn::GetAtt` return what that
+/// resource returns.
+/// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
+const GENERATED: &[(&str, &str)] = &[
+    ("AWS::Serverless::Api", "AWS::ApiGateway::RestApi"),
+    ("AWS::Serverless::Application", "AWS::CloudFormation::Stack"),
+    (
+        "AWS::Serverless::CapacityProvider",
+        "AWS::Lambda::CapacityProvider",
+    ),
+    ("AWS::Serverless::Function", "AWS::Lambda::Function"),
+    ("AWS::Serverless::GraphQLApi", "AWS::AppSync::GraphQLApi"),
+    ("AWS::Serverless::HttpApi", "AWS::ApiGatewayV2::Api"),
+    ("AWS::Serverless::LayerVersion", "AWS::Lambda::LayerVersion"),
+    ("AWS::Serverless::SimpleTable", "AWS::DynamoDB::Table"),
+    (
+        "AWS::Serverless::StateMachine",
+        "AWS::StepFunctions::StateMachine",
+    ),
+    ("AWS::Serverless::WebSocketApi", "AWS::ApiGatewayV2::Api"),
+];
+
+/// The type of the resource that a resource of a serverless type becomes.
+pub(crate) fn generated(type_name: &str) -> Option<&'static str> {
+    let (_, generated) = GENERATED.iter().find(|(name, _)| *name == type_name)?;
+    Some(generated)
+}
+
+/// Whether the type accepts any other property: a custom resource passes them to its handler.
+pub(crate) fn is_open(type_name: &str) -> bool {
+    type_name == "AWS::CloudFormation::CustomResource"
+}
+
 /// The registry name of a type that other schemas call differently.
 pub(crate) fn type_name(name: &str) -> &str {
     match name.strip_prefix("AWS::ACM::") {
@@ -526,7 +620,20 @@ pub(crate) fn holds_data(type_name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::ADDITIONAL_STATEFUL_TYPES;
+    use super::{ADDITIONAL_STATEFUL_TYPES, pattern};
+
+    #[test]
+    fn patterns_are_written_in_the_syntax_of_ecmascript() {
+        let check = |written: &str, expected: Option<&str>| {
+            assert_eq!(pattern(written).as_deref(), expected, "{written}");
+        };
+        check(r"^\p{Print}+$", Some(r"^[\x20-\x7e]+$"));
+        check(r"[\p{Graph}\x20]*", Some(r"[\x21-\x7e\x20]*"));
+        check(r"\A[a-z]+\Z", Some("^[a-z]+$"));
+        check(r"\A^(\/aws)[a-z]+\Z", Some(r"^(\/aws)[a-z]+$"));
+        check(r"^[\p{Print}&&[^|:/]]+$", None);
+        check(r"^[\p{L}]+$", Some(r"^[\p{L}]+$"));
+    }
 
     #[test]
     fn the_list_is_sorted() {

@@ -9,7 +9,7 @@ use crate::finding::{
 
 const TYPES: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
 
-pub(super) static RULES: [&Rule; 15] = [
+pub(super) static RULES: [&Rule; 16] = [
     &UNKNOWN_PROPERTY,
     &MISSING_PROPERTY,
     &READ_ONLY_PROPERTY,
@@ -25,6 +25,7 @@ pub(super) static RULES: [&Rule; 15] = [
     &DOUBTFUL_IDENTIFIER,
     &WRONG_REFERENCE,
     &DOUBTFUL_REFERENCE,
+    &LOCAL_PATH,
 ];
 
 pub(in crate::check) static UNKNOWN_PROPERTY: Rule = Rule {
@@ -105,6 +106,32 @@ Resources:
     Type: AWS::SNS::Topic
     Properties:
       TopicName: orders
+",
+};
+
+pub(in crate::check) static LOCAL_PATH: Rule = Rule {
+    id: "local-path",
+    severity: Warning,
+    scope: Template,
+    summary: "a path to a local file where CloudFormation needs the location in a bucket",
+    explanation: "`aws cloudformation package` uploads such files and replaces their paths, so the template is correct before. \
+                  CloudFormation refuses to deploy it as it is.",
+    source: "https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html",
+    bad: Text(
+        "\
+Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: ./network.yaml
+",
+    ),
+    good: "\
+Resources:
+  Network:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: https://templates-111122223333.s3.amazonaws.com/network.yaml
 ",
 };
 

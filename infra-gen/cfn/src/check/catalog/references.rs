@@ -1,8 +1,13 @@
 //! The rules of `references` and `cycles`.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
-pub(super) static RULES: [&Rule; 14] = [
+pub(super) static RULES: [&Rule; 15] = [
     &UNKNOWN_REFERENCE,
     &INVALID_REFERENCE,
     &UNKNOWN_ATTRIBUTE,
@@ -14,6 +19,7 @@ pub(super) static RULES: [&Rule; 14] = [
     &INVALID_ARGUMENT,
     &INVALID_SUBSTITUTION,
     &CONDITIONAL_REFERENCE,
+    &ABSENT_REFERENCE,
     &EARLY_REFERENCE,
     &IMPORT_OF_OWN_EXPORT,
     &CIRCULAR_DEPENDENCY,
@@ -308,11 +314,12 @@ Resources:
 
 pub(in crate::check) static CONDITIONAL_REFERENCE: Rule = Rule {
     id: "conditional-reference",
-    severity: Error,
+    severity: Warning,
     scope: Template,
     summary: "a reference to a resource that a condition may omit",
-    explanation: "If the condition of the referenced resource is false, CloudFormation refuses the template with \"Unresolved \
-                  resource dependencies\". The reference must have the same condition, or be in the right branch of `Fn::If`.",
+    explanation: "With parameters for which the condition of the referenced resource is false, CloudFormation refuses the \
+                  template: \"Unresolved resource dependencies\". The reference needs the same condition, or the right branch \
+                  of `Fn::If`. In a stack written in Rust, this is an error.",
     source: CONDITIONS,
     bad: Text(
         "\
@@ -339,6 +346,51 @@ Resources:
 Outputs:
   Topic:
     Value: !If [IsProd, !Ref Orders, !Ref Reports]
+",
+};
+
+pub(in crate::check) static ABSENT_REFERENCE: Rule = Rule {
+    id: "absent-reference",
+    severity: Error,
+    scope: Template,
+    summary: "a reference to a resource that does not exist with the default parameters",
+    explanation: "The condition of the referenced resource is false with the defaults of the parameters, or with any values, so \
+                  CloudFormation refuses the template: \"Unresolved resource dependencies\".",
+    source: CONDITIONS,
+    bad: Text(
+        "\
+Parameters:
+  Stage:
+    Type: String
+    Default: dev
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
+  Reports:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: !GetAtt Orders.TopicName
+",
+    ),
+    good: "\
+Parameters:
+  Stage:
+    Type: String
+    Default: dev
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
+  Reports:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
+    Properties:
+      DisplayName: !GetAtt Orders.TopicName
 ",
 };
 

@@ -16,9 +16,25 @@ impl Patterns {
     }
 }
 
-/// JSON Schema requires Unicode mode. Some schemas have escapes that are valid without it only.
+/// JSON Schema requires Unicode mode. Some schemas have escapes that are valid without it only. Without it, a class such as
+/// `\p{Alpha}`, which ECMAScript does not have, would match its letters.
 pub(super) fn compile(pattern: &str) -> Option<Regex> {
-    Regex::with_flags(pattern, "u")
-        .or_else(|_| Regex::new(pattern))
-        .ok()
+    let in_unicode_mode = Regex::with_flags(pattern, "u").ok();
+    in_unicode_mode.or_else(|| {
+        let has_class = pattern.contains(r"\p{") || pattern.contains(r"\P{");
+        Regex::new(pattern).ok().filter(|_| !has_class)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Patterns;
+
+    #[test]
+    fn an_unknown_class_matches_everything() {
+        let mut patterns = Patterns::default();
+        assert!(patterns.is_match(r"^\p{Alpha}+$", "Step"));
+        assert!(!patterns.is_match(r"^\p{L}+$", "1"));
+        assert!(!patterns.is_match(r"^[a-z\_]+$", "1"));
+    }
 }

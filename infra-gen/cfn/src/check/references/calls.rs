@@ -8,7 +8,8 @@ use crate::{
     },
     check::catalog::types::MISSING_TRANSFORM,
     check::{
-        functions::{self, AllowedIn, describe},
+        functions::{self, AllowedIn, describe, is_transform},
+        local_paths,
         query::quoted,
     },
     finding::Unplaced,
@@ -42,6 +43,9 @@ impl<'a> Walk<'a> {
             self.report(finding);
             return;
         }
+        if is_transform(argument) {
+            return self.value(argument);
+        }
         if let Some(message) = functions::argument_error(function, argument) {
             self.report(INVALID_ARGUMENT.found_without_hint(message));
         }
@@ -60,7 +64,11 @@ impl<'a> Walk<'a> {
             "Fn::FindInMap" => self.find_in_map(argument),
             "Fn::ImportValue" => self.import(argument),
             // The macro interprets its parameters.
-            "Fn::Transform" => {}
+            "Fn::Transform" => {
+                if let Some(finding) = local_paths::included(argument) {
+                    self.report(finding);
+                }
+            }
             "Fn::ForEach" => {
                 self.report(
                     INVALID_ARGUMENT.found("the loop has no name", "write it as `Fn::ForEach::Name`"),
@@ -156,7 +164,9 @@ impl<'a> Walk<'a> {
                     self.attribute(resource, None);
                     self.at(1, |walk| walk.value(attribute));
                 }
-                [_, _] if self.names.has_extensions => self.value(argument),
+                [_, _] if self.names.has_extensions || items.iter().any(is_transform) => {
+                    self.value(argument);
+                }
                 _ => self.report(INVALID_ARGUMENT.found_without_hint(format!(
                     "`Fn::GetAtt` takes [resource, attribute]; found {argument}"
                 ))),
@@ -205,6 +215,8 @@ impl<'a> Walk<'a> {
             Json::String(text) => (text, None),
             Json::Array(items) => match items.as_slice() {
                 [Json::String(text)] => (text, None),
+                // The variables that a macro returns are not known.
+                _ if items.iter().any(is_transform) => return self.value(argument),
                 [Json::String(text), Json::Object(own)] => (text, Some(own)),
                 _ => {
                     return self.report(INVALID_ARGUMENT.found_without_hint(format!(
@@ -248,11 +260,29 @@ impl<'a> Walk<'a> {
     }
 
     fn if_(&mut self, argument: &'a Json) {
-        let Some([Json::String(condition), then, otherwise]) = argument.as_array().map(Vec::as_slice) else {
+        let items = argument.as_array().map_or(&[][..], Vec::as_slice);
+        let [condition, then, otherwise] = items else {
             return self.report(INVALID_ARGUMENT.found_without_hint(format!(
                 "`Fn::If` takes [condition, then, otherwise]; found {}",
                 describe(argument)
             )));
+        };
+        let Json::String(condition) = condition else {
+            if !is_transform(condition) {
+                self.at(0, |walk| {
+                    walk.report(INVALID_ARGUMENT.found(
+                        format!(
+                            "the first item of `Fn::If` must be the name of a condition; found {}",
+                            describe(condition)
+                        ),
+                        "declare it in `Conditions`, and use its name",
+                    ));
+                });
+            }
+            for (i, branch) in [(1, then), (2, otherwise)] {
+                self.at(i, |walk| walk.value(branch));
+            }
+            return;
         };
         self.at(0, |walk| walk.condition(condition));
         for (i, branch, holds) in [(1, then, true), (2, otherwise, false)] {

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    check::catalog::services::api_gateway::{MISSING_AUTHORIZER, NO_METHOD, RESOURCE_PATH, STAGE_DEPLOYMENT},
+    check::catalog::services::api_gateway::{
+        DEPLOYMENT_ORDER, MISSING_AUTHORIZER, NO_METHOD, RESOURCE_PATH, STAGE_DEPLOYMENT,
+    },
     check::{
         dependencies::Dependencies,
         query::{UNKNOWN, items, quoted, referenced_resource, resources_of_type, text},
@@ -110,7 +112,7 @@ fn deployment_without_methods(
     }
     let earlier = dependencies.transitive(id);
     (!methods.iter().any(|method| earlier.contains(method))).then(|| {
-        NO_METHOD.found(
+        DEPLOYMENT_ORDER.found(
             format!(
                 "the deployment may be created before any method of `{api_id}`, and would then be refused"
             ),

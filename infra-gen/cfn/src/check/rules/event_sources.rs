@@ -5,7 +5,9 @@
 
 use super::{dynamodb::TABLE, lambda::FUNCTION, sqs};
 use crate::{
-    check::catalog::services::event_sources::{PERMISSION, SETTINGS, STREAM, VISIBILITY_TIMEOUT},
+    check::catalog::services::event_sources::{
+        PERMISSION, PERMISSION_ORDER, SETTINGS, STREAM, VISIBILITY_TIMEOUT,
+    },
     check::{
         dependencies::Dependencies,
         query::{list, number, one_or_many, referenced_resource, resources_of_type},
@@ -83,7 +85,7 @@ fn missing_permission(
                 .iter()
                 .any(|action| required.iter().any(|wanted| allows(action, wanted)))
         {
-            return Some(PERMISSION.found(
+            return Some(PERMISSION_ORDER.found(
                 format!(
                     "the mapping may be created before `{id}`, which allows `{function_id}` to read `{source}`, and would \
                      then be refused"

@@ -2,7 +2,9 @@
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
 
 use crate::{
-    check::catalog::services::s3::{ACL_OWNERSHIP, LIFECYCLE_ACTION, NOTIFICATION_PERMISSION},
+    check::catalog::services::s3::{
+        ACL_OWNERSHIP, LIFECYCLE_ACTION, NOTIFICATION_ORDER, NOTIFICATION_PERMISSION,
+    },
     check::{
         dependencies::Dependencies,
         query::{list, one_or_many, referenced_resource, resources_of_type},
@@ -90,7 +92,7 @@ fn missing_permission(
     };
     let earlier = dependencies.transitive(bucket);
     (!permissions.iter().any(|permission| earlier.contains(permission))).then(|| {
-        NOTIFICATION_PERMISSION.found(
+        NOTIFICATION_ORDER.found(
             format!("the bucket may be created before its permission `{first}`, and would then be refused"),
             format!("add `{first}` to `DependsOn`"),
         )

@@ -38,11 +38,12 @@ impl Identities {
                 .filter(|name| overrides::attribute(&format!("{type_name}.{name}")).is_none())
                 .filter(|name| {
                     let stem = name.strip_suffix("Arn").or_else(|| name.strip_suffix("ARN"));
-                    stem.is_some_and(|stem| {
-                        stem.is_empty()
-                            || stem == own_name
-                            || entry.schema.primary_identifier == [(*name).clone()]
-                    })
+                    overrides::refers_by_arn(type_name)
+                        || stem.is_some_and(|stem| {
+                            stem.is_empty()
+                                || stem == own_name
+                                || entry.schema.primary_identifier == [(*name).clone()]
+                        })
                 })
                 .cloned()
                 .collect();
@@ -53,6 +54,7 @@ impl Identities {
 
     /// Whether `Ref` returns the ARN.
     pub(super) fn refers_by_arn(&self, type_name: &str) -> bool {
+        let type_name = overrides::generated(type_name).unwrap_or(type_name);
         self.0.get(type_name).is_some_and(|identity| {
             identity
                 .reference

@@ -14,6 +14,7 @@ use infra_gen_schema::{Format, LifecycleStatus};
 use crate::{
     Error,
     model::{Attribute, Meaning, Resource, Shape, Text},
+    overrides,
     report::Report,
     source::{LifecycleEntry, ReferenceEntry, RegistryType, Sources},
 };
@@ -24,14 +25,28 @@ use self::{identity::Identities, objects::Objects};
 pub(crate) fn resources(sources: &Sources, report: &mut Report) -> Result<Vec<Resource>, Error> {
     let identities = Identities::new(sources);
     let undocumented = ReferenceEntry::default();
-    sources
+    let mut resources = sources
         .types
         .iter()
         .map(|(type_name, entry)| {
             let reference = sources.references.get(type_name).unwrap_or(&undocumented);
             resource(type_name, entry, reference, &identities, report)
         })
-        .collect()
+        .collect::<Result<Vec<_>, Error>>()?;
+    copy_attributes(&mut resources);
+    Ok(resources)
+}
+
+/// Gives the serverless types the attributes of the resources that they become.
+fn copy_attributes(resources: &mut [Resource]) {
+    for index in 0..resources.len() {
+        let Some(generated) = overrides::generated(&resources[index].type_name) else {
+            continue;
+        };
+        let found = resources.iter().find(|resource| resource.type_name == generated);
+        let attributes = found.map(|found| found.attributes.clone());
+        resources[index].attributes = attributes.unwrap_or_default();
+    }
 }
 
 fn error(place: &str, message: impl Into<String>) -> Error {

@@ -1,17 +1,76 @@
 //! The rules of API Gateway.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
-pub(super) static RULES: [&Rule; 4] = [&NO_METHOD, &STAGE_DEPLOYMENT, &RESOURCE_PATH, &MISSING_AUTHORIZER];
+pub(super) static RULES: [&Rule; 5] = [
+    &NO_METHOD,
+    &DEPLOYMENT_ORDER,
+    &STAGE_DEPLOYMENT,
+    &RESOURCE_PATH,
+    &MISSING_AUTHORIZER,
+];
+
+const DEPLOYMENTS: &str =
+    "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html";
+
+/// An API whose deployment has a method.
+const DEPLOYED: &str = "\
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+  Get:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      AuthorizationType: NONE
+  Deployment:
+    Type: AWS::ApiGateway::Deployment
+    DependsOn: Get
+    Properties:
+      RestApiId: !Ref Api
+";
 
 pub(in crate::check) static NO_METHOD: Rule = Rule {
     id: "apigateway-no-method",
     severity: Error,
     scope: Template,
-    summary: "a deployment of an API that has no method at that time",
-    explanation: "A deployment is a snapshot of the API, and API Gateway refuses to deploy an API without methods. \
-                  CloudFormation may create the deployment before the methods unless it depends on one of them.",
-    source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-deploy-api.html",
+    summary: "a deployment of an API that has no method",
+    explanation: "A deployment is a snapshot of the API, and API Gateway refuses to deploy an API without methods.",
+    source: DEPLOYMENTS,
+    bad: Text(
+        "\
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+  Deployment:
+    Type: AWS::ApiGateway::Deployment
+    Properties:
+      RestApiId: !Ref Api
+",
+    ),
+    good: DEPLOYED,
+};
+
+pub(in crate::check) static DEPLOYMENT_ORDER: Rule = Rule {
+    id: "apigateway-deployment-order",
+    severity: Warning,
+    scope: Template,
+    summary: "a deployment that may be created before the methods of its API",
+    explanation: "API Gateway refuses to deploy an API without methods. CloudFormation creates the deployment and the methods at \
+                  the same time unless the deployment depends on them, so it fails by chance, or lacks some of the methods. In a \
+                  stack written in Rust, this is an error.",
+    source: DEPLOYMENTS,
     bad: Text(
         "\
 Resources:
@@ -32,25 +91,7 @@ Resources:
       RestApiId: !Ref Api
 ",
     ),
-    good: "\
-Resources:
-  Api:
-    Type: AWS::ApiGateway::RestApi
-    Properties:
-      Name: shop
-  Get:
-    Type: AWS::ApiGateway::Method
-    Properties:
-      RestApiId: !Ref Api
-      ResourceId: !GetAtt Api.RootResourceId
-      HttpMethod: GET
-      AuthorizationType: NONE
-  Deployment:
-    Type: AWS::ApiGateway::Deployment
-    DependsOn: Get
-    Properties:
-      RestApiId: !Ref Api
-",
+    good: DEPLOYED,
 };
 
 pub(in crate::check) static STAGE_DEPLOYMENT: Rule = Rule {

@@ -1,8 +1,19 @@
 //! The rules of Lambda's event source mappings.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
-pub(super) static RULES: [&Rule; 4] = [&PERMISSION, &VISIBILITY_TIMEOUT, &SETTINGS, &STREAM];
+pub(super) static RULES: [&Rule; 5] = [
+    &PERMISSION,
+    &PERMISSION_ORDER,
+    &VISIBILITY_TIMEOUT,
+    &SETTINGS,
+    &STREAM,
+];
 
 const QUEUES: &str = "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html";
 const STREAMS: &str = "https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-eventsourcemapping.html";
@@ -52,8 +63,7 @@ pub(in crate::check) static PERMISSION: Rule = Rule {
     scope: Template,
     summary: "an event source that the role of the function may not read",
     explanation: "When an event source mapping is created, Lambda checks that the role of the function may read the queue or \
-                  stream, and refuses the mapping otherwise. If the permission is a resource of its own, the mapping must depend \
-                  on it.",
+                  stream, and refuses the mapping otherwise.",
     source: QUEUES,
     bad: Text(
         "\
@@ -70,6 +80,60 @@ Resources:
             Principal:
               Service: lambda.amazonaws.com
             Action: sts:AssumeRole
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt WorkRole.Arn
+      Runtime: provided.al2023
+      Handler: bootstrap
+      Code:
+        S3Bucket: code
+        S3Key: work.zip
+  Feed:
+    Type: AWS::Lambda::EventSourceMapping
+    Properties:
+      FunctionName: !Ref Work
+      EventSourceArn: !GetAtt Jobs.Arn
+",
+    ),
+    good: GOOD,
+};
+
+pub(in crate::check) static PERMISSION_ORDER: Rule = Rule {
+    id: "event-source-permission-order",
+    severity: Warning,
+    scope: Template,
+    summary: "an event source mapping that may be created before the permission that it needs",
+    explanation: "Lambda refuses a mapping if the role of the function may not read the source. CloudFormation creates the mapping \
+                  and a policy at the same time unless the mapping depends on the policy, so the deployment fails or not by \
+                  chance. In a stack written in Rust, this is an error.",
+    source: QUEUES,
+    bad: Text(
+        "\
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+  WorkRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Principal:
+              Service: lambda.amazonaws.com
+            Action: sts:AssumeRole
+  Reads:
+    Type: AWS::IAM::RolePolicy
+    Properties:
+      RoleName: !Ref WorkRole
+      PolicyName: reads
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]
+            Resource: !GetAtt Jobs.Arn
   Work:
     Type: AWS::Lambda::Function
     Properties:

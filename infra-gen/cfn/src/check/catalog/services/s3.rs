@@ -1,8 +1,49 @@
 //! The rules of S3.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
-pub(super) static RULES: [&Rule; 3] = [&NOTIFICATION_PERMISSION, &ACL_OWNERSHIP, &LIFECYCLE_ACTION];
+pub(super) static RULES: [&Rule; 4] = [
+    &NOTIFICATION_PERMISSION,
+    &NOTIFICATION_ORDER,
+    &ACL_OWNERSHIP,
+    &LIFECYCLE_ACTION,
+];
+
+const NOTIFICATIONS: &str =
+    "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html";
+
+/// A bucket that may notify a function.
+const NOTIFYING: &str = "\
+Resources:
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: arn:aws:iam::111122223333:role/work
+      Runtime: provided.al2023
+      Handler: bootstrap
+      Code:
+        S3Bucket: code
+        S3Key: work.zip
+  May:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: !Ref Work
+      Principal: s3.amazonaws.com
+  Files:
+    Type: AWS::S3::Bucket
+    DependsOn: May
+    Properties:
+      NotificationConfiguration:
+        LambdaConfigurations:
+          - Event: s3:ObjectCreated:*
+            Function: !GetAtt Work.Arn
+";
 
 pub(in crate::check) static NOTIFICATION_PERMISSION: Rule = Rule {
     id: "s3-notification-permission",
@@ -10,8 +51,41 @@ pub(in crate::check) static NOTIFICATION_PERMISSION: Rule = Rule {
     scope: Template,
     summary: "a notification to a destination that S3 may not send to",
     explanation: "When a bucket is created, S3 sends a test message to each destination of its notifications, and refuses the bucket \
-                  if it may not. The permission must exist first, so the bucket must depend on it.",
-    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html",
+                  if it may not.",
+    source: NOTIFICATIONS,
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: arn:aws:iam::111122223333:role/work
+      Runtime: provided.al2023
+      Handler: bootstrap
+      Code:
+        S3Bucket: code
+        S3Key: work.zip
+  Files:
+    Type: AWS::S3::Bucket
+    Properties:
+      NotificationConfiguration:
+        LambdaConfigurations:
+          - Event: s3:ObjectCreated:*
+            Function: !GetAtt Work.Arn
+",
+    ),
+    good: NOTIFYING,
+};
+
+pub(in crate::check) static NOTIFICATION_ORDER: Rule = Rule {
+    id: "s3-notification-order",
+    severity: Warning,
+    scope: Template,
+    summary: "a bucket that may be created before the permission for its notifications",
+    explanation: "S3 refuses a bucket whose notifications it may not send. CloudFormation creates the bucket and the permission at \
+                  the same time unless the bucket depends on the permission, so the deployment fails or not by chance. In a stack \
+                  written in Rust, this is an error.",
+    source: NOTIFICATIONS,
     bad: Text(
         "\
 Resources:
@@ -39,32 +113,7 @@ Resources:
             Function: !GetAtt Work.Arn
 ",
     ),
-    good: "\
-Resources:
-  Work:
-    Type: AWS::Lambda::Function
-    Properties:
-      Role: arn:aws:iam::111122223333:role/work
-      Runtime: provided.al2023
-      Handler: bootstrap
-      Code:
-        S3Bucket: code
-        S3Key: work.zip
-  May:
-    Type: AWS::Lambda::Permission
-    Properties:
-      Action: lambda:InvokeFunction
-      FunctionName: !Ref Work
-      Principal: s3.amazonaws.com
-  Files:
-    Type: AWS::S3::Bucket
-    DependsOn: May
-    Properties:
-      NotificationConfiguration:
-        LambdaConfigurations:
-          - Event: s3:ObjectCreated:*
-            Function: !GetAtt Work.Arn
-",
+    good: NOTIFYING,
 };
 
 pub(in crate::check) static ACL_OWNERSHIP: Rule = Rule {
