@@ -23,7 +23,7 @@ impl Policy<'_> {
             let type_name = &self.template.resources[name].type_name;
             return Some(INVALID_POLICY_RESOURCE.found(
                 format!("`Ref` of `{name}`, an `{type_name}`, is not an ARN"),
-                "use the attribute that returns the ARN",
+                format!("use `{name}.Arn`"),
             ));
         }
         let text = text(self.template, resource)?;
@@ -63,7 +63,9 @@ impl Policy<'_> {
         };
         let (name, block) = self.template.resources.get_key_value(name)?;
         let schema = infra_gen_schema::lookup(&block.type_name)?;
-        (schema.reference == infra_gen_schema::Reference::Id).then_some(name.as_str())
+        // The identifier of some types is their ARN, such as that of secrets. They have no attribute for it.
+        let has_other_arn = schema.attributes.iter().any(|attribute| attribute.name == "Arn");
+        (schema.reference == infra_gen_schema::Reference::Id && has_other_arn).then_some(name.as_str())
     }
 }
 

@@ -107,11 +107,15 @@ fn a_name_in_place_of_an_arn_is_refused() {
     role(
         "[{Effect: Allow, Action: 's3:GetObject', Resource: [!Ref Files, !Sub '${Files}/*', !Ref Topic]}]",
         &[
-            "[0].Resource[0]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use the attribute that \
-             returns the ARN",
-            "[0].Resource[1]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use the attribute that \
-             returns the ARN",
+            "[0].Resource[0]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use `Files.Arn`",
+            "[0].Resource[1]: `Ref` of `Files`, an `AWS::S3::Bucket`, is not an ARN\n  hint: use `Files.Arn`",
         ],
+    );
+    // `Ref` of a secret returns its ARN.
+    expect(
+        "R: {Type: AWS::IAM::RolePolicy, Properties: {PolicyDocument: {Statement: {Effect: Allow, Action: \
+         'secretsmanager:GetSecretValue', Resource: !Ref Secret}}}}\n  Secret: {Type: AWS::SecretsManager::Secret}",
+        &[],
     );
 }
 
