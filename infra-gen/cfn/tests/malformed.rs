@@ -10,7 +10,7 @@ fn a_duplicate_key_is_reported_with_its_location() {
     );
     check(
         "{\"Resources\": {\"A\": {\"Type\": \"T\"},\n \"A\": {\"Type\": \"U\"}}}",
-        "line 2, column 7: duplicate key `A` in a map\n  hint: remove or rename one of the two",
+        "line 2, column 2: duplicate key `A` in a map\n  hint: remove or rename one of the two",
     );
 }
 

@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
 use aws_config::SdkConfig;
-use infra_gen_cfn::Template;
+use infra_gen_cfn::{Template, suppress};
 use infra_gen_constructs::Package;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use crate::definitions;
+use crate::rules;
 use crate::settings::{Environment, SettingsError, StackSettings};
 
 /// An application: one stack per environment, its handlers, its site and its initial data.
@@ -340,7 +341,9 @@ impl Loaded {
     /// Builds the template and runs all checks on it.
     pub(crate) fn synth(&self) -> Result<Template, BoxError> {
         let template = (self.synth)()?;
-        definitions::check(&template).into_result()?;
+        let mut findings = definitions::check(&template);
+        suppress(&mut findings, &mut template.suppressions(&rules::all()).0);
+        findings.into_result()?;
         Ok(template)
     }
 

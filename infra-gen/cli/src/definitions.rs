@@ -3,7 +3,10 @@
 //! A workflow of [`infra_gen_asl`] has been checked already; this is for definitions written as JSON. A definition with
 //! `${…}` or an intrinsic function is complete only at deployment, so it is not checked.
 
-use infra_gen_cfn::{Example, Finding, Findings, Json, Rule, Scope, Severity, Template};
+use infra_gen_cfn::{Example, Finding, FindingPath, Findings, Json, Rule, Scope, Severity, Template};
+
+/// The rules for definitions.
+pub(crate) static RULES: [&Rule; 1] = [&INVALID_DEFINITION];
 
 /// The definition breaks a rule of the language.
 static INVALID_DEFINITION: Rule = Rule {
@@ -36,6 +39,21 @@ pub(crate) fn check(template: &Template) -> Findings {
         }
     }
     findings
+}
+
+/// Checks a definition in a file, and returns the number of its states if it is valid.
+pub(crate) fn check_file(text: &str) -> (Option<usize>, Findings) {
+    match infra_gen_asl::validate(text) {
+        Ok(machine) => (Some(machine.scope.states.len()), Findings::default()),
+        Err(problems) => {
+            let found = problems
+                .0
+                .iter()
+                .map(|problem| INVALID_DEFINITION.found_without_hint(problem.to_string()));
+            let findings = found.map(|found| Finding::new(FindingPath::definition(""), found));
+            (None, Findings(findings.collect()))
+        }
+    }
 }
 
 /// The definition as text, if no part of it is filled in at deployment.

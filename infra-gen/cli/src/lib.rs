@@ -67,6 +67,7 @@ mod interrupts;
 mod log_format;
 mod package;
 mod program;
+mod rules;
 mod settings;
 mod site_build;
 mod terminal;

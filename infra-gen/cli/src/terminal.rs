@@ -24,6 +24,7 @@ pub(crate) struct Terminal {
 pub(crate) enum Style {
     Plain,
     Success,
+    Warning,
     Error,
     Heading,
     Faint,
@@ -35,6 +36,7 @@ impl Style {
         match self {
             Self::Plain => anstyle::Style::new(),
             Self::Success => AnsiColor::Green.on_default(),
+            Self::Warning => AnsiColor::Yellow.on_default().bold(),
             Self::Error => AnsiColor::Red.on_default().bold(),
             Self::Heading => anstyle::Style::new().bold(),
             Self::Faint => anstyle::Style::new().dimmed(),

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is how a test reports a failed step")]
 
+#[path = "../../diff/tests/json_schema/mod.rs"]
+mod json_schema;
 #[path = "system/times.rs"]
 mod times;
 
@@ -10,6 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 use insta::Settings;
+use serde_json::Value as Json;
 
 /// Runs the program and returns the output of both streams and the exit code.
 fn run(parts: &str, arguments: &[&str]) -> String {
@@ -178,6 +181,7 @@ fn the_help_of_every_command_has_examples() {
         "list",
         "synth",
         "validate",
+        "rules",
         "diff",
         "deploy",
         "outputs",
@@ -236,6 +240,148 @@ fn any_template_file_can_be_checked() {
     seen += &run("", &["validate", "templates/nowhere.yaml"]);
     seen += &run("", &["validate", "main.rs"]);
     check("validate", &seen);
+    check("help-validate", &run("", &["validate", "--help"]));
+}
+
+/// A folder with a faulty and a malformed template, one that cannot be checked completely, and a file that is no template.
+const CHECKED: &str = "templates/checked";
+
+#[test]
+fn findings_are_written_in_every_format() {
+    let format = |format: &str| run("", &["validate", CHECKED, "--format", format]);
+    check("validate-text", &format("text"));
+    check("validate-github", &format("github"));
+    check("validate-json", &format("json"));
+}
+
+#[test]
+fn the_json_of_a_report_matches_its_schema() {
+    let schema = include_str!("../../../docs/validate.schema.json");
+    let schema: Json = serde_json::from_str(schema).unwrap();
+    for arguments in [
+        &["validate", CHECKED][..],
+        &["validate", "--env", "prod", "--suppress", "null-value=a reason"],
+        &["validate", "--asl", "templates/checked/faulty.asl.json"],
+    ] {
+        let document = json_of(&[arguments, &["--format", "json"]].concat());
+        let problems = json_schema::problems(&schema, &schema, "", &document);
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn a_sarif_log_has_rules_and_locations() {
+    let log = json_of(&["validate", CHECKED, "--format", "sarif"]);
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for rule in rules {
+        assert!(
+            rule["helpUri"].as_str().unwrap().starts_with("https://"),
+            "{rule}"
+        );
+        assert!(rule["shortDescription"]["text"].is_string(), "{rule}");
+    }
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 8);
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        assert!(
+            place["artifactLocation"]["uri"]
+                .as_str()
+                .unwrap()
+                .starts_with(CHECKED)
+        );
+        assert!(place["region"]["startLine"].as_u64().unwrap() > 0, "{result}");
+    }
+    let suppressed = results
+        .iter()
+        .filter(|result| result.get("suppressions").is_some());
+    let reasons: Vec<&Json> = suppressed.map(|result| &result["suppressions"]).collect();
+    assert_eq!(
+        reasons,
+        [&serde_json::json!([{ "kind": "inSource", "justification": "written by an older tool" }])]
+    );
+}
+
+#[test]
+fn warnings_fail_only_on_request_and_suppressions_need_a_reason() {
+    let unused = "null-value=the exporter writes them";
+    let mut seen = run("", &["validate", "templates/whole.yaml", "--suppress", unused]);
+    seen += &run(
+        "",
+        &[
+            "validate",
+            "templates/whole.yaml",
+            "--suppress",
+            unused,
+            "--deny",
+            "warnings",
+        ],
+    );
+    let faulty = [
+        "validate",
+        "templates/checked/inner",
+        "--suppress",
+        "duplicate-key=one of them is kept",
+    ];
+    seen += &run("", &faulty);
+    seen += &run(
+        "",
+        &["validate", "templates/whole.yaml", "--suppress", "null-value"],
+    );
+    seen += &run(
+        "",
+        &[
+            "validate",
+            "templates/whole.yaml",
+            "--suppress",
+            "nul-value=a reason",
+        ],
+    );
+    check("validate-suppress", &seen);
+}
+
+#[test]
+fn a_state_machine_definition_is_checked() {
+    let seen = run("", &["validate", "--asl", "templates/checked/faulty.asl.json"]);
+    check("validate-asl", &seen);
+}
+
+#[test]
+fn a_template_is_read_from_stdin() {
+    let mut command = program("templates/basic.yaml", "", &["validate", "-", "--format", "json"]);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system/templates/checked/faulty.yaml");
+    let output = command
+        .stdin(std::fs::File::open(file).unwrap())
+        .output()
+        .unwrap();
+    let document: Json = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&document["files"][0]["source"], &document["summary"]["files"]),
+        (&"stdin".into(), &1.into())
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let seen = run("", &["rules", "null-value"]) + &run("", &["rules", "nul-value"]);
+    check("rules", &seen);
+    let listed = run("", &["rules"]);
+    assert!(listed.contains("\n  null-value  "), "{listed}");
+    let rules = json_of(&["rules", "--format", "json"]);
+    assert!(rules.as_array().unwrap().len() > 80, "{rules}");
+    assert!(run("", &["rules", "--format", "markdown"]).contains("\n### null-value\n"));
+}
+
+/// The data that the program writes to stdout.
+#[track_caller]
+fn json_of(arguments: &[&str]) -> Json {
+    let output = program("templates/basic.yaml", "", arguments).output().unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
 }
 
 #[test]

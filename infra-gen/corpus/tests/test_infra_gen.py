@@ -1,34 +1,36 @@
+import json
 import unittest
+from pathlib import Path
 
-from corpus.infra_gen import read_findings
-
-OUTPUT = """\
-error: template `t.yaml` is not valid
-  Resources/Topic at Properties.TopicNam: `TopicNam` is not a property
-    hint: did you mean `TopicName`?
-  Resources: the template has no resources
-  hint: add at least one
-"""
+from corpus.infra_gen import read_report
 
 
-class TextOutput(unittest.TestCase):
-    def test_each_finding_has_place_message_and_hint(self) -> None:
-        first, second = read_findings("t.yaml", OUTPUT)
-        self.assertEqual((first.section, first.name, first.path), ("Resources", "Topic", "Properties.TopicNam"))
-        self.assertEqual(first.message, "`TopicNam` is not a property")
-        self.assertEqual(first.hint, "did you mean `TopicName`?")
-        self.assertEqual((second.section, second.name, second.path), ("Resources", "", ""))
-        self.assertEqual(second.hint, "add at least one")
+def report(findings: list[dict], resources: dict | None) -> str:
+    return json.dumps({"files": [{"findings": findings, "resources": resources}]})
 
-    def test_a_single_finding_is_written_as_the_cause(self) -> None:
-        output = "error: template `t.yaml` is not valid\n  caused by: Resources/T at Type: unknown resource type `X`\n"
-        (finding,) = read_findings("t.yaml", output)
-        self.assertEqual(finding.place(), "Resources/T at Type")
 
-    def test_a_syntax_error_has_a_line(self) -> None:
-        output = "error: template `t.yaml` is not valid\n  caused by: line 9, column 3: duplicate key `A` in a map\n"
-        (finding,) = read_findings("t.yaml", output)
-        self.assertEqual((finding.rule, finding.line), ("syntax", 9))
+def finding(path: list[str | int], **fields: str | int | None) -> dict:
+    defaults = {"rule": "r", "severity": "error", "message": "m", "hint": None, "line": None}
+    return {**defaults, "path": path, **fields}
+
+
+class Report(unittest.TestCase):
+    def test_each_finding_has_rule_place_line_message_and_hint(self) -> None:
+        path = ["Resources", "Topic", "Properties", "Tags", 0, "Key"]
+        written = finding(path, rule="unknown-property", hint="remove it", line=7)
+        (first,) = read_report(Path("t.yaml"), report([written], None)).findings
+        self.assertEqual((first.section, first.name, first.path), ("Resources", "Topic", "Properties.Tags[0].Key"))
+        self.assertEqual((first.rule, first.severity, first.line), ("unknown-property", "error", 7))
+        self.assertEqual((first.message, first.hint), ("m", "remove it"))
+
+    def test_a_finding_may_concern_a_section_or_the_file(self) -> None:
+        findings = read_report(Path("t.yaml"), report([finding(["Resources"]), finding([], line=9)], None)).findings
+        self.assertEqual([one.place() for one in findings], ["Resources", "line 9"])
+
+    def test_the_coverage_is_read(self) -> None:
+        result = read_report(Path("t.yaml"), report([], {"total": 3, "checked": 2}))
+        self.assertEqual((result.checked, result.total), (2, 3))
+        self.assertEqual(read_report(Path("t.yaml"), report([], None)).total, None)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,7 @@
 use crate::limits::MAX_LOGICAL_ID_LENGTH;
 
 /// "did you mean …?" if one of the `known` names is near, and `otherwise` if none is.
-pub(crate) fn did_you_mean<'k>(
-    name: &str,
-    known: impl IntoIterator<Item = &'k str>,
-    otherwise: &str,
-) -> String {
+pub fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>, otherwise: &str) -> String {
     match nearest(name, known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => otherwise.to_owned(),

@@ -49,7 +49,8 @@
 //! )));
 //! ```
 //!
-//! The tests of [`catalog`] run the examples, and `infra-gen rules` and `docs/RULES.md` show the new rule.
+//! The tests of [`catalog`] run the examples, and `infra-gen rules` shows the new rule. `make generate`, or `infra-gen rules --format
+//! markdown > docs/RULES.md`, adds it to the documentation.
 
 mod branches;
 pub(crate) mod catalog;
@@ -78,6 +79,7 @@ mod unreachable;
 mod wildcard_actions;
 
 pub use catalog::rules;
+pub use hint::did_you_mean;
 pub use suppressions::{Suppressed, Suppression, suppress};
 pub use types::{Coverage, Unchecked};
 

@@ -44,6 +44,8 @@ pub struct Suppressed {
     pub finding: Finding,
     /// Why it was suppressed.
     pub reason: String,
+    /// Where the suppression is written; empty if it is not in the template.
+    pub suppressed_at: FindingPath,
 }
 
 impl Suppression {
@@ -57,9 +59,12 @@ impl Suppression {
         }
     }
 
-    /// Whether it has suppressed at least one finding.
-    pub fn is_used(&self) -> bool {
-        self.used > 0
+    /// A finding about the suppression if it suppressed nothing.
+    pub fn unused(&self) -> Option<Finding> {
+        (self.used == 0).then(|| {
+            let message = format!("the suppression of `{}` suppresses nothing", self.rule);
+            Finding::new(self.path.clone(), UNUSED_SUPPRESSION.found(message, "remove it"))
+        })
     }
 
     fn applies_to(&self, finding: &Finding) -> bool {
@@ -79,8 +84,11 @@ pub fn suppress(findings: &mut Findings, suppressions: &mut [Suppression]) -> Ve
         match suppression {
             Some(suppression) => {
                 suppression.used += 1;
-                let reason = suppression.reason.clone();
-                suppressed.push(Suppressed { finding, reason });
+                suppressed.push(Suppressed {
+                    finding,
+                    reason: suppression.reason.clone(),
+                    suppressed_at: suppression.path.clone(),
+                });
             }
             None => findings.0.push(finding),
         }
@@ -96,18 +104,15 @@ impl Template {
         let suppressed = suppress(findings, &mut suppressions);
         findings.0.extend(malformed);
         // The rules for stacks are checked when the stack is built, and not again for its template.
-        let unused = suppressions
-            .into_iter()
-            .filter(|suppression| !suppression.is_used() && suppression.rule.scope != Scope::Stack);
-        findings.0.extend(unused.map(|suppression| {
-            let message = format!("the suppression of `{}` suppresses nothing", suppression.rule);
-            Finding::new(suppression.path, UNUSED_SUPPRESSION.found(message, "remove it"))
-        }));
+        let checked = suppressions
+            .iter()
+            .filter(|suppression| suppression.rule.scope != Scope::Stack);
+        findings.0.extend(checked.filter_map(Suppression::unused));
         suppressed
     }
 
-    /// The suppressions in the metadata, and a finding for each malformed one.
-    pub(super) fn suppressions(&self, rules: &[&'static Rule]) -> (Vec<Suppression>, Vec<Finding>) {
+    /// The suppressions in the metadata, and a finding for each malformed one or unknown rule.
+    pub fn suppressions(&self, rules: &[&'static Rule]) -> (Vec<Suppression>, Vec<Finding>) {
         let of_template = self
             .metadata
             .get(KEY)

@@ -50,25 +50,20 @@ impl<'a> Lines<'a> {
     /// The location of a byte. The column counts bytes.
     fn location_at(&self, offset: usize) -> SourceLocation {
         let line = self.starts.partition_point(|start| *start <= offset);
-        SourceLocation {
-            line,
-            column: offset - self.starts[line - 1] + 1,
-        }
+        SourceLocation::new(line, offset - self.starts[line - 1] + 1)
     }
 
     /// The location whose column counts bytes as one whose column counts characters.
     pub(super) fn in_characters(&self, location: SourceLocation) -> SourceLocation {
-        let start = location
-            .line
-            .checked_sub(1)
-            .and_then(|line| self.starts.get(line));
+        let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        let start = self.starts.get(index(location.line));
         let rest = start
             .and_then(|start| self.text.as_bytes().get(*start..))
             .unwrap_or_default();
-        let before = rest.get(..location.column.saturating_sub(1)).unwrap_or(rest);
+        let before = rest.get(..index(location.column)).unwrap_or(rest);
         let characters = before.iter().filter(|byte| !is_continuation(**byte)).count();
         SourceLocation {
-            column: characters + 1,
+            column: SourceLocation::new(1, characters + 1).column,
             ..location
         }
     }
@@ -94,10 +89,7 @@ fn read_with(text: &str, duplicates: &mut Duplicates, keys: Keys) -> Result<Node
         lines: Lines::new(text),
     };
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
-        let location = SourceLocation {
-            line: error.line(),
-            column: error.column(),
-        };
+        let location = SourceLocation::new(error.line(), error.column());
         syntax_error(location, &error)
     })?;
     reader.node(whole, 0)
@@ -144,7 +136,7 @@ impl<'a> Reader<'a> {
                 node.key = Some(self.lines.location_at(self.start_of_key(raw.get())));
             }
             if map.contains_key(key.as_ref()) {
-                let error = duplicate_key(&key, self.location_of(raw.get()));
+                let error = duplicate_key(&key, self.lines.location_at(self.start_of_key(raw.get())));
                 self.duplicates.borrow_mut().note(error)?;
             }
             map.insert(key.into_owned(), node);

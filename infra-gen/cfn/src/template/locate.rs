@@ -79,8 +79,8 @@ mod tests {
         let mut findings = Findings(vec![finding]);
         findings.locate(text);
         let location = findings.0[0].location.expect("a location");
-        let line = text.lines().nth(location.line - 1).expect("a line");
-        let rest: String = line.chars().skip(location.column - 1).collect();
+        let line = text.lines().nth(location.line as usize - 1).expect("a line");
+        let rest: String = line.chars().skip(location.column as usize - 1).collect();
         format!("{}:{} {rest}", location.line, location.column)
     }
 

@@ -16,9 +16,20 @@ pub(super) const MAX_DEPTH: usize = 128;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceLocation {
     /// The line.
-    pub line: usize,
+    pub line: u32,
     /// The column within the line.
-    pub column: usize,
+    pub column: u32,
+}
+
+impl SourceLocation {
+    /// A location. No text has so many lines or columns that they do not fit.
+    pub(super) fn new(line: usize, column: usize) -> Self {
+        let fit = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            line: fit(line),
+            column: fit(column),
+        }
+    }
 }
 
 impl fmt::Display for SourceLocation {

@@ -29,11 +29,6 @@ pub(crate) enum CommandError {
     Synth { stack: String, source: BoxError },
     #[error("template `{name}` is not valid")]
     Template { name: String, source: BoxError },
-    #[error("state machine `{name}` is not valid")]
-    StateMachine {
-        name: String,
-        source: infra_gen_asl::Problems,
-    },
     #[error("could not {action} `{path}`")]
     File {
         action: &'static str,

@@ -1,31 +1,82 @@
-//! `validate`: checks an environment's template, or any template or state machine in a file.
+//! `validate`: checks an environment's template, template files and folders, or state machine definitions.
+//!
+//! Findings are data: they go to stdout, in one of several formats. What was checked goes to stderr.
+//!
+//! - `inputs.rs`: which files to read.
+//! - `report.rs`: checks them.
+//! - `text.rs`, `json.rs`, `sarif.rs`, `github.rs`: write the report.
 
-use std::io::{ErrorKind, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use infra_gen_cfn::{Coverage, Template};
+use clap::ValueEnum;
+use infra_gen_cfn::{Suppression, suppress};
 
-use super::{CommandError, count, load, synth};
-use crate::app::{BoxError, Project};
-use crate::definitions;
+use super::{CommandError, load, print, print_styled};
+use crate::app::Project;
 use crate::exit::Outcome;
 use crate::global_args::GlobalArgs;
-use crate::terminal::{Style, Terminal};
+use crate::rules;
+use crate::terminal::Terminal;
+use report::{Checked, Report};
 
-/// Check an environment's template, or any template file
+mod github;
+mod inputs;
+mod json;
+mod report;
+mod sarif;
+mod text;
+
+/// Check an environment's template, or any template files
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+A folder stands for the templates in it: files that end in .yaml, .yml, .json or
+.template and have a section `Resources`, `Transform` or `AWSTemplateFormatVersion`.
+Findings go to stdout. Errors fail the command; warnings do with `--deny warnings`.
+A rule can also be suppressed in the metadata of a template or resource; see
+docs/RULES.md.
+
+  --format text      lines that begin with file, line and column
+  --format json      described by docs/validate.schema.json
+  --format sarif     SARIF 2.1.0, for code scanning
+  --format github    annotations of GitHub Actions
+
 Examples:
   infra-gen validate --env prod
   infra-gen validate template.yaml
-  infra-gen validate --asl workflow.asl.json      unknown and unreachable states, invalid paths")]
+  infra-gen validate templates stacks/network.json --deny warnings
+  infra-gen validate templates --format sarif > findings.sarif
+  infra-gen validate templates --suppress 'unknown-property=newer than this program'
+  infra-gen validate --asl workflow.asl.json      unknown and unreachable states, invalid paths
+  infra-gen rules unknown-property                what a rule means")]
 pub(crate) struct Args {
-    /// Template in JSON or YAML to check instead of an environment's; `-` reads stdin
-    #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
-    /// State machine definition (Amazon States Language) to check instead of a template; `-` reads stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "file")]
-    asl: Option<PathBuf>,
+    /// Templates in JSON or YAML to check instead of an environment's, or folders with templates; `-` reads stdin
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// State machine definition (Amazon States Language) to check instead of a template; `-` reads stdin; repeatable
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    asl: Vec<PathBuf>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fail if there are findings of this severity, too
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    deny: Option<Deny>,
+    /// Suppress the findings of a rule, for a reason; repeatable
+    #[arg(long, value_name = "RULE=REASON", value_parser = suppression)]
+    suppress: Vec<Suppression>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    Warnings,
 }
 
 pub(crate) fn run(
@@ -34,113 +85,50 @@ pub(crate) fn run(
     args: &Args,
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
-    if let Some(path) = &args.asl {
-        return state_machine(path, terminal);
-    }
-    let (name, template) = if let Some(path) = &args.file {
-        (path.display().to_string(), template_in(path)?)
+    let mut suppressions = args.suppress.clone();
+    let mut report = Report::default();
+    if args.paths.is_empty() && args.asl.is_empty() {
+        report
+            .files
+            .push(Checked::environment(&load(project, global.env.as_deref())?)?);
     } else {
-        let loaded = load(project, global.env.as_deref())?;
-        let template = synth::template(&loaded)?;
-        (loaded.stack_name, template)
-    };
-    let bytes = template.to_json_minified().len();
-    terminal.line(
-        Style::Success,
-        format_args!("{name}{}, {bytes} bytes minified", result(&template.coverage())),
-    );
-    Ok(Outcome::Done)
-}
-
-/// The result for a template without problems. Only a template that was checked completely is called valid.
-fn result(coverage: &Coverage) -> String {
-    let total = count(coverage.total(), "resource");
-    if coverage.unchecked.is_empty() {
-        return format!(" is valid: {total}");
+        let inputs = inputs::templates(&args.paths)?;
+        report.skipped = inputs.skipped;
+        report.files.extend(inputs.files.iter().map(Checked::template));
+        let definitions = inputs::definitions(&args.asl)?;
+        report.files.extend(definitions.iter().map(Checked::definition));
     }
-    let unchecked: Vec<String> = coverage
-        .unchecked
-        .iter()
-        .map(|(name, (count, why))| format!("{count} of type `{name}` ({why})"))
-        .collect();
-    format!(
-        ": no problems found; checked {} of {total}; not checked: {}",
-        coverage.checked,
-        unchecked.join(", ")
-    )
-}
-
-fn state_machine(path: &Path, terminal: Terminal) -> Result<Outcome, CommandError> {
-    let machine = infra_gen_asl::validate(&read(path)?).map_err(|source| CommandError::StateMachine {
-        name: path.display().to_string(),
-        source,
-    })?;
-    terminal.line(
-        Style::Success,
-        format_args!(
-            "{} is valid: {}",
-            path.display(),
-            count(machine.scope.states.len(), "state")
-        ),
-    );
-    Ok(Outcome::Done)
-}
-
-fn template_in(path: &Path) -> Result<Template, CommandError> {
-    parse(&read(path)?).map_err(|source| CommandError::Template {
-        name: path.display().to_string(),
-        source,
+    for file in &mut report.files {
+        file.suppressed
+            .extend(suppress(&mut file.findings, &mut suppressions));
+        file.sort();
+    }
+    report.add_unused(&suppressions);
+    match args.format {
+        Format::Text => print_styled(&text::findings(&report))?,
+        Format::Json => print(&json::write(&report))?,
+        Format::Sarif => print(&sarif::write(&report, project.version))?,
+        Format::Github => print(&github::write(&report))?,
+    }
+    text::summary(&report, terminal);
+    let (errors, warnings) = report.counts();
+    let fails = errors > 0 || (args.deny == Some(Deny::Warnings) && warnings > 0);
+    Ok(if fails {
+        Outcome::CheckFailed
+    } else {
+        Outcome::Done
     })
 }
 
-/// Reads a file, or stdin for `-`.
-fn read(path: &Path) -> Result<String, CommandError> {
-    let read_error = |source: std::io::Error| match source.kind() {
-        // Most often UTF-16, which `>` writes in PowerShell.
-        ErrorKind::InvalidData => CommandError::NotUtf8(path.to_path_buf()),
-        _ => CommandError::File {
-            action: "read",
-            path: path.to_path_buf(),
-            source,
-        },
-    };
-    if path.as_os_str() == "-" {
-        let mut text = String::new();
-        std::io::stdin()
-            .lock()
-            .read_to_string(&mut text)
-            .map_err(read_error)?;
-        Ok(text)
-    } else {
-        std::fs::read_to_string(path).map_err(read_error)
+/// `RULE=REASON`.
+fn suppression(text: &str) -> Result<Suppression, String> {
+    let (id, reason) = text.split_once('=').unwrap_or((text, ""));
+    let rule = rules::find(id.trim())?;
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(format!(
+            "the suppression has no reason\n  hint: write `{id}=REASON`: why the rule does not apply"
+        ));
     }
-}
-
-/// Parses a template and runs all checks. (A template of this project was checked when it was built.)
-fn parse(text: &str) -> Result<Template, BoxError> {
-    let template = Template::parse(text)?;
-    let mut findings = template.findings();
-    findings.0.extend(definitions::check(&template).0);
-    findings.into_result()?;
-    Ok(template)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(template: &str, expected: &str) {
-        assert_eq!(result(&Template::parse(template).unwrap().coverage()), expected);
-    }
-
-    #[test]
-    fn only_a_completely_checked_template_is_called_valid() {
-        check("Resources: {T: {Type: AWS::SNS::Topic}}", " is valid: 1 resource");
-        check(
-            "Resources: {T: {Type: AWS::SNS::Topic}, V: {Type: AWS::EC2::VPC}, C: {Type: Custom::Thing}}",
-            ": no problems found; checked 1 of 3 resources; not checked: 1 of type `AWS::EC2::VPC` (no schema), 1 of type \
-             `Custom::Thing` (not an AWS type)",
-        );
-    }
+    Ok(Suppression::everywhere(rule, reason))
 }

@@ -66,7 +66,7 @@ fn read_strictly(lenient: &Lenient<'_>, duplicates: &mut Duplicates) -> Result<N
     }
     *duplicates = reader.duplicates;
     reader.root.ok_or_else(|| {
-        let start = SourceLocation { line: 1, column: 1 };
+        let start = SourceLocation::new(1, 1);
         ParseError::new(start, "the template is empty")
             .hint("add the section `Resources`")
             .into()
@@ -447,8 +447,5 @@ fn check_values(values: usize, at: At) -> Result<(), ParseError> {
 
 fn location(marker: Marker, lenient: &Lenient<'_>) -> SourceLocation {
     let line = marker.line().max(1);
-    SourceLocation {
-        line,
-        column: marker.col().saturating_sub(lenient.added_to(line)) + 1,
-    }
+    SourceLocation::new(line, marker.col().saturating_sub(lenient.added_to(line)) + 1)
 }

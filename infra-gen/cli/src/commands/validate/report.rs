@@ -1,0 +1,169 @@
+//! Checks each input, and counts the findings.
+
+use infra_gen_cfn::{Coverage, Finding, Findings, Severity, Suppressed, Suppression, Template};
+
+use super::inputs::{Input, Skipped};
+use crate::app::Loaded;
+use crate::commands::{CommandError, synth};
+use crate::{definitions, rules};
+
+/// The result for all inputs.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub(super) files: Vec<Checked>,
+    /// The findings that concern no file: suppressions of the command line that suppressed nothing.
+    pub(super) findings: Findings,
+    pub(super) skipped: Skipped,
+}
+
+/// The result for one input.
+#[derive(Debug)]
+pub(super) struct Checked {
+    /// The path of the file, or the name of the stack.
+    pub(super) name: String,
+    pub(super) source: Source,
+    pub(super) extent: Extent,
+    pub(super) findings: Findings,
+    pub(super) suppressed: Vec<Suppressed>,
+}
+
+/// Where the input comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    File,
+    Stdin,
+    /// The stack of an environment, which is in no file.
+    Stack,
+}
+
+/// How much was checked.
+#[derive(Debug)]
+pub(super) enum Extent {
+    Template {
+        coverage: Coverage,
+        /// The size of the minified template.
+        bytes: usize,
+    },
+    /// A state machine, with the number of its states. `None` if it is not valid.
+    Definition(Option<usize>),
+    /// A text that is not a template, or a stack that could not be built. Nothing else was checked.
+    Unreadable,
+}
+
+impl Checked {
+    /// Checks the template of an environment. It has no locations, because it is written in Rust.
+    pub(super) fn environment(loaded: &Loaded) -> Result<Self, CommandError> {
+        let result = match synth::template(loaded) {
+            Ok(template) => Self::of_template(&template),
+            Err(CommandError::Synth { stack, source }) => match source.downcast::<Findings>() {
+                Ok(findings) => (Extent::Unreadable, *findings, Vec::new()),
+                Err(source) => return Err(CommandError::Synth { stack, source }),
+            },
+            Err(error) => return Err(error),
+        };
+        Ok(Self::new(loaded.stack_name.clone(), Source::Stack, result))
+    }
+
+    /// Checks a template.
+    pub(super) fn template(input: &Input) -> Self {
+        let result = match Template::parse(&input.text) {
+            Ok(template) => Self::of_template(&template),
+            Err(error) => (Extent::Unreadable, Findings(vec![error.into()]), Vec::new()),
+        };
+        Self::located(input, result)
+    }
+
+    /// Checks a state machine definition.
+    pub(super) fn definition(input: &Input) -> Self {
+        let (states, findings) = definitions::check_file(&input.text);
+        Self::located(input, (Extent::Definition(states), findings, Vec::new()))
+    }
+
+    fn of_template(template: &Template) -> (Extent, Findings, Vec<Suppressed>) {
+        let mut findings = template.findings();
+        findings.0.extend(definitions::check(template).0);
+        let suppressed = template.suppress(&mut findings, &rules::all());
+        let extent = Extent::Template {
+            coverage: template.coverage(),
+            bytes: template.to_json_minified().len(),
+        };
+        (extent, findings, suppressed)
+    }
+
+    fn new(name: String, source: Source, result: (Extent, Findings, Vec<Suppressed>)) -> Self {
+        let (extent, findings, suppressed) = result;
+        Self {
+            name,
+            source,
+            extent,
+            findings,
+            suppressed,
+        }
+    }
+
+    fn located(input: &Input, result: (Extent, Findings, Vec<Suppressed>)) -> Self {
+        let is_stdin = input.name == "-";
+        let (name, source) = if is_stdin {
+            ("stdin".to_owned(), Source::Stdin)
+        } else {
+            (input.name.clone(), Source::File)
+        };
+        let mut checked = Self::new(name, source, result);
+        checked.findings.locate(&input.text);
+        let suppressed = checked
+            .suppressed
+            .iter()
+            .map(|suppressed| suppressed.finding.clone());
+        let mut suppressed = Findings(suppressed.collect());
+        suppressed.locate(&input.text);
+        for (of, finding) in checked.suppressed.iter_mut().zip(suppressed.0) {
+            of.finding = finding;
+        }
+        checked
+    }
+
+    /// Sorts the findings by their location.
+    pub(super) fn sort(&mut self) {
+        self.findings.0.sort_by_key(|finding| finding.location);
+        self.suppressed
+            .sort_by_key(|suppressed| suppressed.finding.location);
+    }
+
+    /// The numbers of errors and warnings.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        counts(&self.findings.0)
+    }
+}
+
+impl Report {
+    /// Adds a finding for each suppression of the command line that suppressed nothing.
+    pub(super) fn add_unused(&mut self, suppressions: &[Suppression]) {
+        self.findings
+            .0
+            .extend(suppressions.iter().filter_map(Suppression::unused));
+    }
+
+    /// The numbers of errors and warnings.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let start = counts(&self.findings.0);
+        self.files
+            .iter()
+            .map(Checked::counts)
+            .fold(start, |sum, file| (sum.0 + file.0, sum.1 + file.1))
+    }
+
+    /// All suppressed findings.
+    pub(super) fn suppressed(&self) -> impl Iterator<Item = &Suppressed> {
+        self.files.iter().flat_map(|file| &file.suppressed)
+    }
+}
+
+fn counts(findings: &[Finding]) -> (usize, usize) {
+    let of = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    (of(Severity::Error), of(Severity::Warning))
+}
