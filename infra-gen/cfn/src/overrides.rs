@@ -3,12 +3,7 @@
 //! Each override is recorded in the `Metadata` of its resource, so that a check of the finished template, also from a file,
 //! skips the value and reports it as not checked. References in the value are checked like any other.
 
-use crate::{
-    finding::{Finding, Segment},
-    intrinsic_call::intrinsic_call,
-    template::{ResourceBlock, Template},
-    value::Json,
-};
+use crate::{intrinsic_call::intrinsic_call, template::ResourceBlock, value::Json};
 
 /// The key in the `Metadata` of a resource with everything about this program, and in it the key with the paths.
 const METADATA_KEY: &str = "infra-gen";
@@ -44,7 +39,7 @@ impl Override {
 }
 
 /// The names and positions in a path. `\.` is a dot in a name.
-fn steps(path: &str) -> Vec<String> {
+pub(crate) fn steps(path: &str) -> Vec<String> {
     let mut steps = vec![String::new()];
     let mut letters = path.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -147,28 +142,6 @@ impl ResourceBlock {
             .get("Metadata")
             .and_then(|metadata| metadata.get(METADATA_KEY)?.get(OVERRIDES_KEY)?.as_array());
         paths.into_iter().flatten().filter_map(Json::as_str)
-    }
-}
-
-impl Template {
-    /// Whether a finding about a property is about an overridden value.
-    pub(crate) fn is_overridden(&self, finding: &Finding) -> bool {
-        let path = &finding.path;
-        let block = (path.section.as_deref() == Some("Resources"))
-            .then(|| self.resources.get(path.name.as_deref()?))
-            .flatten();
-        let Some((Segment::Key(part), inner)) = path.value.segments().split_first() else {
-            return false;
-        };
-        let is_in = |overridden: &str| {
-            let steps = steps(overridden);
-            let is_same = |(step, segment): (&String, &Segment)| match segment {
-                Segment::Key(key) => key == step,
-                Segment::Index(index) => index.to_string() == *step,
-            };
-            part == "Properties" && steps.len() <= inner.len() && steps.iter().zip(inner).all(is_same)
-        };
-        block.is_some_and(|block| block.overridden().any(is_in))
     }
 }
 

@@ -9,6 +9,7 @@
 //! | [`unknown_keys`] | sections, resource attributes and output keys that do not exist |
 //! | [`types`] | resource types that do not exist; counts the resources whose type has no schema |
 //! | [`references`] | references to names that do not exist or not always exist; misused functions; cycles, by [`cycles`] |
+//! | [`overrides`] | properties that are overridden, so that `properties` skips them |
 //! | [`properties`] | properties that are unknown, missing or read-only; values that the resource schema does not allow |
 //! | [`policies`] | malformed IAM policy documents; actions that do not exist or do not apply to their resources |
 //! | [`duplicate_names`] | two resources with the same physical name |
@@ -66,6 +67,7 @@ mod limits;
 mod local_paths;
 pub(crate) mod loops;
 mod nested;
+mod overrides;
 mod parameters;
 mod policies;
 mod properties;
@@ -155,6 +157,7 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     if !template.is_rewritten() {
         let of_properties = properties::check(template).into_iter();
         findings.extend(of_properties.filter(|finding| !template.is_overridden(finding)));
+        findings.extend(overrides::check(template));
         findings.extend(policies::check(template));
         findings.extend(duplicate_names::check(template));
         findings.extend(rules::check(template, &dependencies));

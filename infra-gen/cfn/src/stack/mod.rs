@@ -205,8 +205,8 @@ impl Stack {
     /// than this crate. A path has names and positions with dots between them, `Foo.Bar.0.Baz`; `\.` is a dot in a name.
     /// Missing objects and lists are added.
     ///
-    /// The checks skip the value, apart from its references. The template records the path in the resource's `Metadata`, and
-    /// `validate` lists it as not checked.
+    /// The checks skip the value, apart from its references, and warn about it. The template records the path in the
+    /// `Metadata` of the resource, so `validate` does the same.
     pub fn override_property<R: StackResource>(
         &mut self,
         handle: &Handle<R>,

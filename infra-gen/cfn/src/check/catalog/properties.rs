@@ -9,7 +9,7 @@ use crate::finding::{
 
 const TYPES: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
 
-pub(super) static RULES: [&Rule; 16] = [
+pub(super) static RULES: [&Rule; 17] = [
     &UNKNOWN_PROPERTY,
     &MISSING_PROPERTY,
     &READ_ONLY_PROPERTY,
@@ -26,6 +26,7 @@ pub(super) static RULES: [&Rule; 16] = [
     &WRONG_REFERENCE,
     &DOUBTFUL_REFERENCE,
     &LOCAL_PATH,
+    &OVERRIDDEN_PROPERTY,
 ];
 
 pub(in crate::check) static UNKNOWN_PROPERTY: Rule = Rule {
@@ -524,5 +525,35 @@ Resources:
       LifecycleTransition: autoscaling:EC2_INSTANCE_LAUNCHING
       NotificationTargetARN: arn:aws:sns:us-east-1:111122223333:launches
       RoleARN: !GetAtt Work.Arn
+",
+};
+
+pub(in crate::check) static OVERRIDDEN_PROPERTY: Rule = Rule {
+    id: "overridden-property",
+    severity: Warning,
+    scope: Template,
+    summary: "a property whose value is not checked, because the metadata of its resource says so",
+    explanation: "`Stack::override_property` sets a property that the schemas do not know yet. The checks skip its value, apart from \
+                  its references, so CloudFormation may refuse it. Remove the override when the schemas know the property.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Metadata:
+      infra-gen:
+        overrides: [Delivery.Retries]
+    Properties:
+      Delivery:
+        Retries: 3
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: Orders
 ",
 };
