@@ -31,6 +31,62 @@ fn a_syntax_error_is_reported_with_its_location() {
 }
 
 #[test]
+fn all_malformed_parts_are_reported_and_the_rest_is_checked() {
+    let text = "\
+Parameters:
+  Nothing:
+  Stage: String
+Conditions:
+  IsProd: true
+  IsDev: [a]
+Outputs:
+  Url: x
+Resources:
+  A: {Properties: {TopicName: !Ref Nothing}}
+  B: {Type: AWS::SNS::Topic, Properties: [a], Condition: IsDev}
+  C: {Type: AWS::SNS::Topic, Properties: {TopicNmae: !Ref A, DisplayName: !Ref Absent}}
+  C: {Type: AWS::SNS::Topic, Properties: {TopicNmae: !Ref A, DisplayName: !Ref Absent}}
+";
+    let (template, mut findings) = Template::parse_tolerant(text).expect("a map");
+    findings.0.extend(template.findings().0);
+    findings.locate(text);
+    let found: Vec<String> = findings
+        .0
+        .iter()
+        .map(|finding| {
+            let line = finding.location.map_or(0, |location| location.line);
+            format!("{line} {} {}", finding.path, finding.rule.id)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "13  duplicate-key",
+            "2 Parameters/Nothing invalid-structure",
+            "3 Parameters/Stage invalid-structure",
+            "6 Conditions/IsDev invalid-structure",
+            "8 Outputs/Url invalid-structure",
+            "10 Resources/A invalid-structure",
+            "11 Resources/B at Properties invalid-structure",
+            "5 Conditions/IsProd literal-condition",
+            "13 Resources/C at Properties.DisplayName.Ref unknown-reference",
+            "13 Resources/C at Properties.TopicNmae unknown-property",
+        ]
+    );
+    assert!(Template::parse(text).is_err());
+}
+
+#[test]
+fn yaml_in_flow_style_may_begin_with_a_brace() {
+    let template =
+        Template::parse("{\n  Resources: {A: {Type: 'AWS::SNS::Topic',},},\n}\n").expect("a template");
+    assert_eq!(template.resources["A"].type_name, "AWS::SNS::Topic");
+    let template =
+        Template::parse("{\"Resources\": {\"A\": {\"Type\": \"AWS::SNS::Topic\",},},}").expect("a template");
+    assert_eq!(template.resources.len(), 1);
+}
+
+#[test]
 fn an_empty_text_is_not_a_template() {
     let message = "line 1, column 1: the template is empty\n  hint: add the section `Resources`";
     check("", message);

@@ -71,6 +71,9 @@ impl<'a> ConditionSolver<'a> {
 /// Counts the tests of a condition; `None` if there are more than `tests_left`, or if it is not understood.
 fn count_tests(template: &Template, expression: &Json, tests_left: &mut usize) -> Option<()> {
     *tests_left = tests_left.checked_sub(1)?;
+    if expression.is_boolean() {
+        return Some(());
+    }
     match single_entry(expression)? {
         ("Condition", Json::String(name)) => {
             count_tests(template, template.conditions.get(name)?, tests_left)
@@ -122,6 +125,9 @@ fn collect_comparisons<'a>(
     tests_left: &mut usize,
 ) -> Option<()> {
     *tests_left = tests_left.checked_sub(1)?;
+    if expression.is_boolean() {
+        return Some(());
+    }
     match single_entry(expression)? {
         ("Condition", Json::String(name)) => {
             collect_comparisons(template, template.conditions.get(name)?, parameters, tests_left)
@@ -180,6 +186,9 @@ fn nth_combination<'a>(
 /// The result of a condition for these parameter values; `None` if it is not understood.
 fn evaluate(template: &Template, expression: &Json, values: &BTreeMap<&str, &str>) -> Option<bool> {
     let inner = |operand: &Json| evaluate(template, operand, values);
+    if let Json::Bool(always) = expression {
+        return Some(*always);
+    }
     match single_entry(expression)? {
         ("Condition", Json::String(name)) => inner(template.conditions.get(name)?),
         ("Fn::And", Json::Array(operands)) => operands

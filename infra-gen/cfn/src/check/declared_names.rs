@@ -34,7 +34,8 @@ impl<'a> DeclaredNames<'a> {
         let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
         Self {
             template,
-            open: !template.resource_macros.is_empty()
+            open: template.malformed
+                || !template.resource_macros.is_empty()
                 || !transforms.iter().all(is_extension)
                 || template.resources.values().any(is_module),
             has_extensions: transforms.iter().any(is_extension),

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     check::catalog::limits::{
         DESCRIPTION_TOO_LONG, DUPLICATE_EXPORT, INVALID_DELETION_POLICY, INVALID_EXPORT, INVALID_LOGICAL_ID,
-        INVALID_MAPPING, MISSING_OUTPUT_VALUE, NO_RESOURCES, NULL_VALUE, TEMPLATE_TOO_LARGE,
-        TOO_MANY_ENTRIES, UNKNOWN_FORMAT_VERSION,
+        INVALID_MAPPING, LITERAL_CONDITION, MISSING_OUTPUT_VALUE, NO_RESOURCES, NULL_VALUE,
+        TEMPLATE_TOO_LARGE, TOO_MANY_ENTRIES, UNKNOWN_FORMAT_VERSION,
     },
     finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::is_intrinsic_call,
@@ -74,6 +74,17 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
         resource(id, block, &mut findings);
     }
     outputs(template, &mut findings);
+    for (name, condition) in template
+        .conditions
+        .iter()
+        .filter(|(_, condition)| condition.is_boolean())
+    {
+        let found = LITERAL_CONDITION.found(
+            format!("the condition is always {condition}"),
+            "use a condition function, or remove the condition",
+        );
+        findings.push(Finding::block("Conditions", name, "", found));
+    }
     nulls(template, &mut findings);
     findings
 }
@@ -320,7 +331,9 @@ fn nulls(template: &Template, findings: &mut Vec<Finding>) {
         ("Outputs", &template.outputs),
     ];
     for (section, entries) in sections {
-        for (name, value) in entries {
+        // The reader reports a block that is null.
+        let is_block = |value: &Json| section == "Metadata" || !value.is_null();
+        for (name, value) in entries.iter().filter(|(_, value)| is_block(value)) {
             find_null(value, &ValuePath::default(), &mut |path| {
                 findings.push(Finding::block(section, name, path, null_value()));
             });

@@ -45,7 +45,7 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
         }
     }
     let mut patterns = Patterns::default();
-    for (logical_id, resource) in &template.resources {
+    for (logical_id, resource) in template.resources.iter().filter(|(_, block)| !block.malformed) {
         if let Some(schema) = lookup(&resource.type_name) {
             let mut checker = Checker {
                 template,

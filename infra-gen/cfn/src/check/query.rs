@@ -7,7 +7,7 @@ use crate::{
     value::Json,
 };
 
-/// The resources of a type.
+/// The resources of a type, without malformed ones.
 pub(super) fn resources_of_type<'a>(
     template: &'a Template,
     type_name: &'static str,
@@ -15,7 +15,7 @@ pub(super) fn resources_of_type<'a>(
     template
         .resources
         .iter()
-        .filter(move |(_, block)| block.type_name == type_name)
+        .filter(move |(_, block)| block.type_name == type_name && !block.malformed)
         .map(|(id, block)| (id.as_str(), block))
 }
 

@@ -30,6 +30,8 @@ pub enum Unchecked {
     Private,
     /// A transform or a macro rewrites the resource.
     Rewritten,
+    /// A part of the resource is malformed.
+    Malformed,
 }
 
 impl fmt::Display for Unchecked {
@@ -38,6 +40,7 @@ impl fmt::Display for Unchecked {
             Self::NoSchema => "no schema",
             Self::Private => "not an AWS type",
             Self::Rewritten => "rewritten by a transform",
+            Self::Malformed => "malformed",
         })
     }
 }
@@ -62,7 +65,9 @@ impl Template {
         };
         for block in self.resources.values() {
             let type_name = block.type_name.as_str();
-            if self.is_rewritten() || is_serverless(type_name) {
+            if block.malformed {
+                note(type_name, Unchecked::Malformed);
+            } else if self.is_rewritten() || is_serverless(type_name) {
                 note(type_name, Unchecked::Rewritten);
             } else if infra_gen_schema::lookup(type_name).is_some() {
                 coverage.checked += 1;
@@ -85,7 +90,11 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
     }
     let mut by_type: BTreeMap<&str, Option<Unplaced>> = BTreeMap::new();
     let mut findings = Vec::new();
-    for (id, block) in &template.resources {
+    for (id, block) in template
+        .resources
+        .iter()
+        .filter(|(_, block)| !block.type_name.is_empty())
+    {
         let with_hint = by_type.len() < MAX_HINTS;
         let found = by_type
             .entry(&block.type_name)

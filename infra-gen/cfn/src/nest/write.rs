@@ -232,6 +232,7 @@ impl<'p> Child<'p> {
             properties,
             attributes,
             written: Vec::new(),
+            malformed: false,
         }
     }
 

@@ -40,6 +40,11 @@ impl ParseError {
         self
     }
 
+    /// Whether the text does not follow the syntax of JSON.
+    pub(super) fn is_json_syntax(&self) -> bool {
+        self.rule == &INVALID_DOCUMENT && self.message.starts_with("invalid JSON")
+    }
+
     /// Changes the column, which counts bytes of `text`, to count characters.
     pub(super) fn count_characters(&mut self, text: &str) {
         let lines = Lines::new(without_byte_order_mark(text));

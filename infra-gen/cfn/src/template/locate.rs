@@ -28,14 +28,13 @@ impl Findings {
             return;
         }
         let text = without_byte_order_mark(text);
-        let is_json = is_json(text);
-        let document = if is_json {
-            json::read_located(text)
-        } else {
-            yaml::read(text, &mut Duplicates::Noted(Vec::new()))
-        };
+        let as_json = is_json(text).then(|| json::read_located(text).ok()).flatten();
+        let is_json = as_json.is_some();
+        let as_yaml = || yaml::read(text, &mut Duplicates::Noted(Vec::new())).ok();
         // A text that cannot be read has no findings besides the reader's error, which has a location.
-        let Ok(document) = document else { return };
+        let Some(document) = as_json.or_else(as_yaml) else {
+            return;
+        };
         let lines = is_json.then(|| Lines::new(text));
         for finding in unlocated {
             let location = location(&document, &finding.path.from_top());

@@ -17,12 +17,14 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::{
+    finding::Findings,
     names::LogicalId,
     resource::{DeletionPolicy, ResourceAttributes},
     value::Json,
 };
 
 use json::Duplicates;
+use node::Node;
 
 pub use error::ParseError;
 pub use inspect::Capability;
@@ -57,6 +59,8 @@ pub struct Template {
     pub other: Section,
     /// The sections in the order in which they were read; empty for the standard order.
     pub(crate) written: Vec<String>,
+    /// Whether a section is empty because it is malformed, so that the names in it are not known.
+    pub(crate) malformed: bool,
 }
 
 impl Default for Template {
@@ -73,6 +77,7 @@ impl Default for Template {
             outputs: Section::new(),
             other: Section::new(),
             written: Vec::new(),
+            malformed: false,
         }
     }
 }
@@ -106,12 +111,62 @@ impl Template {
         Ok((template, noted))
     }
 
+    /// Parses a template and continues after malformed parts and duplicate keys. The findings are about these parts, which are
+    /// missing in the template; the checks of the template skip them.
+    ///
+    /// # Errors
+    /// If `text` is neither JSON nor YAML, or is not a map.
+    pub fn parse_tolerant(text: &str) -> Result<(Self, Findings), ParseError> {
+        let mut duplicates = Duplicates::Noted(Vec::new());
+        let (document, is_json) = Self::document(text, &mut duplicates)?;
+        let mut problems = match duplicates {
+            Duplicates::Noted(noted) => noted,
+            Duplicates::Refused => Vec::new(),
+        };
+        let in_characters = |mut error: ParseError| {
+            if is_json {
+                error.count_characters(text);
+            }
+            error
+        };
+        let template = read::template_with(document, &mut problems).map_err(in_characters)?;
+        let findings = problems
+            .into_iter()
+            .map(|error| in_characters(error).into())
+            .collect();
+        Ok((template, Findings(findings)))
+    }
+
     fn read(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
-        if is_json(text) {
-            Self::read_json(text, duplicates)
-        } else {
-            read::template(yaml::read(without_byte_order_mark(text), duplicates)?)
+        let (document, is_json) = Self::document(text, duplicates)?;
+        read::template(document).map_err(|mut error| {
+            if is_json {
+                error.count_characters(text);
+            }
+            error
+        })
+    }
+
+    /// The document, and whether it was read as JSON, so that columns count bytes. Text that begins with a brace but is not
+    /// JSON may be YAML in flow style.
+    fn document(text: &str, duplicates: &mut Duplicates) -> Result<(Node, bool), ParseError> {
+        let text = without_byte_order_mark(text);
+        if !is_json(text) {
+            return Ok((yaml::read(text, duplicates)?, false));
         }
+        let mut error = match json::read(text, duplicates) {
+            Ok(document) => return Ok((document, true)),
+            Err(error) => error,
+        };
+        if error.is_json_syntax() {
+            let mut fresh = duplicates.fresh();
+            if let Ok(document) = yaml::read(text, &mut fresh) {
+                *duplicates = fresh;
+                return Ok((document, false));
+            }
+        }
+        error.count_characters(text);
+        Err(error)
     }
 
     fn read_json(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
@@ -169,7 +224,7 @@ impl Template {
 impl<'de> Deserialize<'de> for Template {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let document = Json::deserialize(deserializer)?;
-        read::template(node::Node::from_json(document)).map_err(serde::de::Error::custom)
+        read::template(Node::from_json(document)).map_err(serde::de::Error::custom)
     }
 }
 
@@ -194,6 +249,8 @@ pub struct ResourceBlock {
     pub attributes: Section,
     /// The keys in the order in which they were read; empty for the standard order.
     pub(crate) written: Vec<String>,
+    /// Whether a part is missing because it is malformed.
+    pub(crate) malformed: bool,
 }
 
 impl ResourceBlock {
@@ -229,6 +286,7 @@ impl ResourceBlock {
                 .filter_map(|(name, value)| Some((name.to_owned(), value?)))
                 .collect(),
             written: Vec::new(),
+            malformed: false,
         }
     }
 }

@@ -11,7 +11,19 @@ use crate::{check::catalog::document::INVALID_STRUCTURE, value::Json};
 
 type Entries = IndexMap<String, Node>;
 
+/// Reads a document without malformed parts.
 pub(super) fn template(document: Node) -> Result<Template, ParseError> {
+    let mut problems = Vec::new();
+    let template = template_with(document, &mut problems)?;
+    match problems.into_iter().next() {
+        Some(first) => Err(first),
+        None => Ok(template),
+    }
+}
+
+/// Reads a document, and reports its malformed parts. The names of malformed blocks are kept, so that references to them are
+/// not reported.
+pub(super) fn template_with(document: Node, problems: &mut Vec<ParseError>) -> Result<Template, ParseError> {
     let sections = map(document, "", "a template must be a map of sections")?;
     let written: Vec<String> = sections.keys().cloned().collect();
     let mut template = Template {
@@ -20,23 +32,32 @@ pub(super) fn template(document: Node) -> Result<Template, ParseError> {
     };
     for (name, node) in sections {
         match name.as_str() {
-            "AWSTemplateFormatVersion" => template.format_version = Some(text(node, &name)?),
-            "Description" => template.description = Some(text(node, &name)?),
-            "Metadata" => template.metadata = into_section(map(node, &name, "`Metadata` must be a map")?),
-            "Conditions" => template.conditions = blocks(node, &name, "condition")?,
-            "Mappings" => template.mappings = blocks(node, &name, "mapping")?,
-            "Parameters" => template.parameters = blocks(node, &name, "parameter")?,
-            "Outputs" => template.outputs = blocks(node, &name, "output")?,
+            "AWSTemplateFormatVersion" => template.format_version = kept(text(node, &name), problems),
+            "Description" => template.description = kept(text(node, &name), problems),
+            "Metadata" => {
+                let entries = kept(map(node, &name, "`Metadata` must be a map"), problems);
+                template.metadata = entries.map(into_section).unwrap_or_default();
+            }
+            "Conditions" | "Mappings" | "Parameters" | "Outputs" => {
+                let section = kept(blocks(node, &name, problems), problems);
+                template.malformed |= section.is_none();
+                let section = section.unwrap_or_default();
+                match name.as_str() {
+                    "Conditions" => template.conditions = section,
+                    "Mappings" => template.mappings = section,
+                    "Parameters" => template.parameters = section,
+                    _ => template.outputs = section,
+                }
+            }
             "Resources" => {
-                for (id, node) in map(
-                    node,
-                    &name,
-                    "`Resources` must be a map from logical IDs to resources",
-                )? {
+                let rule = "`Resources` must be a map from logical IDs to resources";
+                let entries = kept(map(node, &name, rule), problems);
+                template.malformed |= entries.is_none();
+                for (id, node) in entries.into_iter().flatten() {
                     if is_macro(&id) {
                         template.resource_macros.insert(id, node.into_json());
                     } else {
-                        let block = resource(node, &format!("Resources.{id}"))?;
+                        let block = resource(node, &format!("Resources.{id}"), problems);
                         template.resources.insert(id, block);
                     }
                 }
@@ -55,44 +76,58 @@ fn is_macro(key: &str) -> bool {
     key == "Fn::Transform" || key.starts_with("Fn::ForEach::")
 }
 
-fn resource(node: Node, path: &str) -> Result<ResourceBlock, ParseError> {
-    let at = node.at;
-    let mut entries = map(node, path, "a resource must be a map with a `Type`")?;
-    let written: Vec<String> = entries.keys().cloned().collect();
-    let Some(type_name) = entries.shift_remove("Type") else {
-        let error = invalid(at, "the resource has no `Type`");
-        return Err(error.within(path).hint("add one, such as `AWS::S3::Bucket`"));
-    };
-    let type_name = text(type_name, &format!("{path}.Type"))?;
-    let properties = match entries.shift_remove("Properties") {
-        Some(node) => into_section(map(
-            node,
-            &format!("{path}.Properties"),
-            "`Properties` must be a map",
-        )?),
-        None => Section::new(),
-    };
-    let mut block = ResourceBlock {
-        type_name,
-        properties,
-        attributes: into_section(entries),
-        written: Vec::new(),
-    };
-    block.remember_order(written);
-    Ok(block)
+/// The value, or `None` after its error was added to `problems`.
+fn kept<T>(value: Result<T, ParseError>, problems: &mut Vec<ParseError>) -> Option<T> {
+    value.map_err(|error| problems.push(error)).ok()
 }
 
-/// A section of named blocks, each a map.
-fn blocks(node: Node, section: &str, one: &str) -> Result<Section, ParseError> {
+fn resource(node: Node, path: &str, problems: &mut Vec<ParseError>) -> ResourceBlock {
+    let at = node.at;
+    let before = problems.len();
+    let entries = kept(
+        map(node, path, "a resource must be a map with a `Type`"),
+        problems,
+    );
+    let mut entries = entries.unwrap_or_default();
+    let written: Vec<String> = entries.keys().cloned().collect();
+    let type_name = match entries.shift_remove("Type") {
+        Some(type_name) => kept(text(type_name, &format!("{path}.Type")), problems),
+        None => {
+            if problems.len() == before {
+                let error = invalid(at, "the resource has no `Type`").within(path);
+                problems.push(error.hint("add one, such as `AWS::S3::Bucket`"));
+            }
+            None
+        }
+    };
+    let properties = entries.shift_remove("Properties").and_then(|node| {
+        let properties = map(node, &format!("{path}.Properties"), "`Properties` must be a map");
+        kept(properties, problems)
+    });
+    let mut block = ResourceBlock {
+        type_name: type_name.unwrap_or_default(),
+        properties: properties.map(into_section).unwrap_or_default(),
+        attributes: into_section(entries),
+        written: Vec::new(),
+        malformed: problems.len() > before,
+    };
+    block.remember_order(written);
+    block
+}
+
+/// A section of named blocks, each a map; a condition may also be `true` or `false`.
+fn blocks(node: Node, section: &str, problems: &mut Vec<ParseError>) -> Result<Section, ParseError> {
+    let one = section.trim_end_matches('s').to_lowercase();
     let entries = map(
         node,
         section,
         &format!("`{section}` must be a map from {one} names to {one}s"),
     )?;
     for (name, block) in &entries {
-        if !is_macro(name) && !matches!(block.content, Content::Map(_)) {
+        let is_literal = section == "Conditions" && matches!(block.content, Content::Scalar(Json::Bool(_)));
+        if !is_macro(name) && !is_literal && !matches!(block.content, Content::Map(_)) {
             let message = format!("the {one} must be a map; found {}", block.kind());
-            return Err(invalid(block.at, message).within(&format!("{section}.{name}")));
+            problems.push(invalid(block.at, message).within(&format!("{section}.{name}")));
         }
     }
     Ok(into_section(entries))

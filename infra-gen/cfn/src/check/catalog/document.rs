@@ -1,4 +1,4 @@
-//! The rules that a text must follow to be a template at all. Reading stops at the first violation.
+//! The rules that a text must follow to be a template at all.
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
@@ -17,7 +17,7 @@ pub(crate) static INVALID_DOCUMENT: Rule = Rule {
     scope: Template,
     summary: "a text that is neither JSON nor YAML as CloudFormation reads it",
     explanation: "CloudFormation reads JSON, and YAML 1.1 with a few exceptions. A template is one document of at most 128 nested \
-                  levels with text keys. A file that begins with `{` is read as JSON.",
+                  levels with text keys. A file that begins with `{` is read as JSON, or as YAML in flow style.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html",
     bad: Text(
         "\
@@ -61,8 +61,7 @@ pub(crate) static INVALID_STRUCTURE: Rule = Rule {
     scope: Template,
     summary: "a section or resource of the wrong type, or a resource without a type",
     explanation: "A template is a map of sections. `Resources`, `Parameters`, `Mappings`, `Conditions` and `Outputs` are maps of named \
-                  blocks, and each resource is a map with a `Type`. Nothing else can be checked in a template with another \
-                  structure.",
+                  blocks, and each resource is a map with a `Type`. The other parts of the template are still checked.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
     bad: Text(
         "\

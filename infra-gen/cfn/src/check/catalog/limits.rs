@@ -6,10 +6,10 @@ use crate::finding::{
     Example::{Built, Text},
     Rule,
     Scope::Template,
-    Severity::Error,
+    Severity::{Error, Warning},
 };
 
-pub(super) static RULES: [&Rule; 12] = [
+pub(super) static RULES: [&Rule; 13] = [
     &TOO_MANY_ENTRIES,
     &TEMPLATE_TOO_LARGE,
     &UNKNOWN_FORMAT_VERSION,
@@ -22,6 +22,7 @@ pub(super) static RULES: [&Rule; 12] = [
     &INVALID_EXPORT,
     &DUPLICATE_EXPORT,
     &NULL_VALUE,
+    &LITERAL_CONDITION,
 ];
 
 pub(in crate::check) static TOO_MANY_ENTRIES: Rule = Rule {
@@ -345,5 +346,35 @@ Resources:
     Type: AWS::SNS::Topic
     Properties:
       DisplayName: Orders
+",
+};
+
+pub(in crate::check) static LITERAL_CONDITION: Rule = Rule {
+    id: "literal-condition",
+    severity: Warning,
+    scope: Template,
+    summary: "a condition that is a literal `true` or `false`",
+    explanation: "AWS documents conditions as condition functions only. A literal decides nothing.",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html",
+    bad: Text(
+        "\
+Conditions:
+  IsProd: true
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
+",
+    ),
+    good: "\
+Parameters:
+  Stage:
+    Type: String
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    Condition: IsProd
 ",
 };
