@@ -161,6 +161,43 @@ fn differences_are_shown_and_set_the_exit_code() {
 }
 
 #[test]
+fn nested_templates_next_to_their_parents_are_compared() {
+    let files = [
+        "diff",
+        "templates/nested-old/outer.yaml",
+        "templates/nested-new/outer.yaml",
+    ];
+    let gates = [
+        "--fail-on",
+        "destructive",
+        "--fail-on",
+        "broadening",
+        "--fail-on",
+        "removal",
+    ];
+    let mut seen = run("", &[&files[..], &gates].concat());
+    seen += &run("", &[&files[..], &["--format", "markdown"]].concat());
+    check("diff-nested", &seen);
+}
+
+#[test]
+fn the_values_of_parameters_can_be_assumed_for_two_files() {
+    let files = [
+        "diff",
+        "templates/parameter-old.yaml",
+        "templates/parameter-new.yaml",
+    ];
+    let mut seen = run("", &[&files[..], &["--fail-on", "destructive"]].concat());
+    for value in ["Stage=prod", "Stage=dev", "Stag=dev"] {
+        seen += &run(
+            "",
+            &[&files[..], &["--fail-on", "destructive", "--parameter", value]].concat(),
+        );
+    }
+    check("diff-parameter", &seen);
+}
+
+#[test]
 fn a_stack_is_drawn_as_mermaid_dot_and_svg() {
     let graph = |more: &[&str]| {
         let arguments = [&["graph", "--env", "prod"], more].concat();

@@ -121,6 +121,16 @@ impl<'a> IndirectChanges<'a> {
         (self.old.resolve(), self.new.resolve())
     }
 
+    /// The value in the old template, if it is known.
+    pub(crate) fn old_value(&self, value: &Json) -> Option<Json> {
+        self.old.value(value)
+    }
+
+    /// The value in the new template, if it is known.
+    pub(crate) fn new_value(&self, value: &Json) -> Option<Json> {
+        self.new.value(value)
+    }
+
     /// Whether the difference is only one of notation: both values are known and equal.
     pub(crate) fn is_equal(&self, change: &Change) -> bool {
         match change {

@@ -21,7 +21,8 @@
 //!
 //! The steps, in order: [`for_each`] expands loops, [`normal`] brings both templates into normal form, [`rename`] matches
 //! resources under new logical IDs, [`resources`] compares them, [`impact`] follows references to replaced resources, and
-//! [`iam`], [`routes`], [`access`], [`state_machines`] and [`sections`] compare the rest. [`render`] writes the reports.
+//! [`nested`] compares the templates of nested stacks in the same way, and [`iam`], [`routes`], [`access`], [`state_machines`]
+//! and [`sections`] compare the rest. [`render`] writes the reports.
 
 mod access;
 mod compare;
@@ -36,6 +37,7 @@ mod indirect;
 mod list;
 mod list_diff;
 mod model;
+mod nested;
 mod normal;
 mod noun;
 mod references;
@@ -52,13 +54,16 @@ mod text;
 mod unjudged;
 mod values;
 
+use std::collections::BTreeSet;
+
 use infra_gen_cfn::{Json, Template};
 
 pub use model::{
     AccessChange, Action, Broadening, Change, ChangeKind, Dependent, Diff, Disposition, Effect, GrantChange,
-    GrantEffect, MachineChange, Path, PropertyChange, ResourceChange, Route, RouteChange, SectionChange,
-    Segment, StateAction, StateChange, Summary,
+    GrantEffect, MachineChange, NestedDiff, Path, PropertyChange, ResourceChange, Route, RouteChange,
+    SectionChange, Segment, StateAction, StateChange, Summary,
 };
+pub use nested::{TemplateTree, template_file};
 pub use render::{Names, json, markdown, property_changes, terminal};
 pub use values::ParameterValues;
 
@@ -67,12 +72,25 @@ pub fn diff(old: &Template, new: &Template) -> Diff {
     diff_with_values(old, new, &ParameterValues::default())
 }
 
-/// Compares two templates whose parameters have the given values.
+/// Compares two templates whose parameters have the given values. Nested stacks are not compared.
 pub fn diff_with_values(old: &Template, new: &Template, values: &ParameterValues) -> Diff {
-    let patch = json_patch::diff(&document(old), &document(new));
+    diff_nested(&old.clone().into(), &new.clone().into(), values)
+}
+
+/// Compares two templates and the templates of their nested stacks.
+pub fn diff_nested(old: &TemplateTree, new: &TemplateTree, values: &ParameterValues) -> Diff {
+    diff_trees(old, new, values, 0)
+}
+
+fn diff_trees(old: &TemplateTree, new: &TemplateTree, values: &ParameterValues, depth: usize) -> Diff {
+    let (old_trees, new_trees) = (&old.nested, &new.nested);
+    let patch = json_patch::diff(&document(&old.template), &document(&new.template));
+    let expand = |template: &Template, values| {
+        normal::template(&sam::with_globals(for_each::expand(template, values)))
+    };
     let (mut old, mut new) = (
-        normal::template(&sam::with_globals(for_each::expand(old, &values.old))),
-        normal::template(&sam::with_globals(for_each::expand(new, &values.new))),
+        expand(&old.template, &values.old),
+        expand(&new.template, &values.new),
     );
     resources::prepare(&mut old, &mut new, values);
     let (old, new) = (old, new);
@@ -86,22 +104,37 @@ pub fn diff_with_values(old: &Template, new: &Template, values: &ParameterValues
     impact::add_dependents(&new, &mut resources);
     impact::mark_affected_data(&new, &mut resources);
     resources::sort(&mut resources);
+    let (nested, compared) = {
+        let pairs = if depth < nested::MAX_DEPTH {
+            nested::pairs((&old, &new), (old_trees, new_trees), &resources)
+        } else {
+            Vec::new()
+        };
+        let compared: BTreeSet<String> = pairs.iter().map(|pair| pair.id.to_owned()).collect();
+        (nested::compare(&pairs, &resources, &indirect, depth), compared)
+    };
+    nested::mark(&compared, &mut resources);
     // Who may do what depends on the values of functions.
     let (resolved_old, resolved_new) = indirect.resolved();
     let permissions = iam::compare(&resolved_old, &resolved_new, &renames);
     let routes = routes::compare(&resolved_old, &resolved_new, &renames);
-    let access = access::compare(&resolved_old, &resolved_new, &resources, &indirect);
+    let access = access::compare(&resolved_old, &resolved_new, &resources, &indirect, &compared);
     let sections = sections::compare(&old, &new);
     let is_different = !resources.is_empty() || !sections.is_empty();
-    let unjudged = unjudged::find(&old, &new, &indirect, &resources, is_different);
+    let unjudged = unjudged::find(&old, &new, &indirect, &resources, &compared, is_different);
+    let mut summary = summary::summarize(&resources, &sections, &permissions, &routes, &access, unjudged);
+    for nested in &nested {
+        summary.include(&nested.logical_id, &nested.diff.summary);
+    }
     Diff {
-        summary: summary::summarize(&resources, &sections, &permissions, &routes, &access, unjudged),
+        summary,
         state_machines: state_machines::compare(&old, &new, &renames),
         resources,
         permissions,
         access,
         routes,
         sections,
+        nested,
         patch,
     }
 }

@@ -6,7 +6,6 @@ use infra_gen_cfn::{Json, ResourceBlock, Template};
 use infra_gen_schema::Replacement;
 
 use crate::{
-    access,
     compare::{self, Difference},
     corrections,
     evaluate::Evaluator,
@@ -150,19 +149,23 @@ pub(crate) fn change(
         changes,
         stateful: holds_data == Some(true),
         may_hold_data: holds_data.is_none(),
+        absent: false,
         disposition: None,
         notes: Vec::new(),
         impact: Vec::new(),
     }
 }
 
-/// The note on a resource whose condition certainly does not hold.
-const ABSENT: &str = "its condition does not hold: the resource does not exist";
+fn set_absent(change: &mut ResourceChange) {
+    change.absent = true;
+    let note = "its condition does not hold: the resource does not exist";
+    change.notes.push(note.to_owned());
+}
 
 fn removed(id: &str, before: &ResourceBlock, indirect: &IndirectChanges<'_>) -> ResourceChange {
     let mut change = change(id, before, Action::Remove, Vec::new());
     if indirect.is_absent_before(before) {
-        change.notes.push(ABSENT.to_owned());
+        set_absent(&mut change);
     } else {
         set_disposition(&mut change, disposition(before, "DeletionPolicy"));
     }
@@ -172,7 +175,7 @@ fn removed(id: &str, before: &ResourceBlock, indirect: &IndirectChanges<'_>) -> 
 fn added(id: &str, after: &ResourceBlock, indirect: &IndirectChanges<'_>) -> ResourceChange {
     let mut change = change(id, after, Action::Add, Vec::new());
     if indirect.is_absent_after(after) {
-        change.notes.push(ABSENT.to_owned());
+        set_absent(&mut change);
     }
     change
 }
@@ -282,11 +285,6 @@ fn assess(
     if worst == Effect::Refused {
         let refusals = refusals(&change);
         change.notes.extend(refusals);
-    }
-    if access::is_nested_stack(&after.type_name) {
-        change
-            .notes
-            .push("the nested template is not compared".to_owned());
     }
     change.notes.extend(protection(before, after, change.stateful));
     change

@@ -29,6 +29,10 @@ pub(crate) fn summarize(
         ..Summary::default()
     };
     for change in resources {
+        if change.absent {
+            summary.other += 1;
+            continue;
+        }
         *match &change.action {
             Action::Add => &mut summary.add,
             Action::Change => &mut summary.change,

@@ -1,12 +1,14 @@
 //! Differences that cannot be assessed. The gates treat them as destructive and broadening.
 
+use std::collections::BTreeSet;
+
 use infra_gen_cfn::{Json, Template};
 use serde_json::Map;
 
 use crate::{
-    access,
     indirect::IndirectChanges,
     model::{Action, ResourceChange},
+    nested::{is_nested_stack, template_file},
 };
 
 /// AWS transforms that are supported here, or that do not change existing resources.
@@ -28,12 +30,14 @@ pub(crate) fn find(
     new: &Template,
     indirect: &IndirectChanges<'_>,
     resources: &[ResourceChange],
+    compared: &BTreeSet<String>,
     is_different: bool,
 ) -> Vec<String> {
     let mut found = Vec::new();
     for change in resources {
         // A nested stack that is removed or replaced is assessed as a whole.
-        if access::is_nested_stack(&change.type_name) && change.action == Action::Change {
+        let is_unknown = is_nested_stack(&change.type_name) && !compared.contains(&change.logical_id);
+        if is_unknown && change.action == Action::Change {
             found.push(format!("nested stack {}", change.logical_id));
         }
         let blocks = [&old.resources, &new.resources].map(|blocks| blocks.get(&change.logical_id));
@@ -47,6 +51,15 @@ pub(crate) fn find(
             found.push(format!("macro in {}", change.logical_id));
         }
     }
+    // The file may have changed although its name did not.
+    let is_changed = |id: &str| resources.iter().any(|change| change.logical_id == id);
+    let unread = new.resources.iter().filter(|(id, block)| {
+        template_file(block).is_some()
+            && old.resources.contains_key(*id)
+            && !compared.contains(*id)
+            && !is_changed(id)
+    });
+    found.extend(unread.map(|(id, _)| format!("nested stack {id}")));
     for (section, old, new) in [
         ("Conditions", &old.conditions, &new.conditions),
         ("Resources", &old.resource_macros, &new.resource_macros),

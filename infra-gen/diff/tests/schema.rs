@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test panics")]
 
 use infra_gen_cfn::{Json, Template};
-use infra_gen_diff::{Names, diff, json};
+use infra_gen_diff::{Names, ParameterValues, TemplateTree, diff, diff_nested, json};
 use serde_json::json;
 
 use json_schema::problems;
@@ -44,6 +44,31 @@ fn adding_and_removing_everything_matches_the_schema() {
     let (none, all) = (json!({}), serde_json::from_str(OLD).unwrap());
     check(&written(&none, &all));
     check(&written(&all, &none));
+}
+
+#[test]
+fn a_nested_stack_matches_the_schema() {
+    let tree = |name: &str| {
+        let read = |document: &Json| Template::parse(&document.to_string()).unwrap();
+        let stack =
+            json!({ "Type": "AWS::CloudFormation::Stack", "Properties": { "TemplateURL": "inner.json" } });
+        let outer = read(&json!({ "Resources": { "Inner": stack } }));
+        let topic = json!({ "Type": "AWS::SNS::Topic", "Properties": { "TopicName": name } });
+        let inner = read(&json!({ "Resources": { "News": topic } }));
+        TemplateTree {
+            template: outer,
+            nested: [("Inner".to_owned(), inner.into())].into(),
+        }
+    };
+    let names = Names {
+        old: "old",
+        new: "new",
+    };
+    let found = diff_nested(&tree("a"), &tree("b"), &ParameterValues::default());
+    let written: Json = serde_json::from_str(&json(&found, names)).unwrap();
+    assert_eq!(written["different"], true);
+    assert_eq!(written["nested"][0]["resources"][0]["action"], "replace");
+    check(&written);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! needs no old toolchain.
 //!
 //! - `against.rs`: the value of `--against`.
+//! - `nested.rs`: reads the templates of nested stacks.
 //! - `revision.rs`: reads a template from a Git revision.
 //! - `change_set.rs`: compares the diff with CloudFormation's change set.
 //! - `fail_on.rs`: the value of `--fail-on`.
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use infra_gen_cfn::Template;
-use infra_gen_diff::{Diff, Names};
+use infra_gen_diff::{Diff, Names, TemplateTree};
 
 use super::parameter_args::ParameterArgs;
 use super::{
@@ -27,6 +28,7 @@ use crate::deploy::artifacts::Artifacts;
 use crate::deploy::baseline::Baseline;
 use crate::deploy::parameters::{AutomaticParameters, Choices, Values};
 use crate::deploy::preview::preview;
+use crate::deploy::template;
 use crate::exit::Outcome;
 use crate::global_args::GlobalArgs;
 use crate::terminal::{Style, Terminal, columns};
@@ -38,6 +40,7 @@ use revision::RevisionError;
 mod against;
 mod change_set;
 mod fail_on;
+mod nested;
 mod revision;
 
 /// Show what a deployment would change: resources, data, permissions, routes, workflows
@@ -112,10 +115,16 @@ impl From<RevisionError> for CommandError {
     }
 }
 
-/// A template and its name in the output.
+/// A template with its nested templates, and its name in the output.
 struct Named {
     name: String,
-    template: Template,
+    tree: TemplateTree,
+}
+
+impl Named {
+    fn template(&self) -> &Template {
+        &self.tree.template
+    }
 }
 
 pub(crate) fn run(
@@ -128,14 +137,14 @@ pub(crate) fn run(
     match (args.files.as_slice(), &args.against) {
         ([old, new], _) => offline(
             &deployed_file(old, terminal)?,
-            &file(new)?,
+            &file(new, terminal)?,
             &choices,
             args,
             terminal,
         ),
         ([only], _) if global.env.is_none() => Err(DiffError::OneFile(only.display().to_string()).into()),
         ([new], _) => {
-            let new = file(new)?;
+            let new = file(new, terminal)?;
             block_on(against_deployed(project, global, args, &choices, &new, terminal))
         }
         (_, None) => {
@@ -150,6 +159,7 @@ pub(crate) fn run(
                     revision,
                     path.as_deref(),
                     global.env.as_deref().unwrap_or_default(),
+                    terminal,
                 )?,
                 Against::Environment(name) => local(project, global, Some(name))?,
             };
@@ -177,20 +187,24 @@ async fn against_deployed(
         );
     }
     let automatic = AutomaticParameters::new(&project.packages);
-    let values = Values::decide(&new.template, &baseline.parameters, choices, &automatic)
+    let values = Values::decide(new.template(), &baseline.parameters, choices, &automatic)
         .map_err(DeployError::from)?;
     let planned = if args.change_set {
         let mut artifacts = Artifacts::new(&aws, project.name, &account, terminal);
-        Some(preview(&aws, &baseline, &loaded, &new.template, &values, &mut artifacts).await?)
+        Some(preview(&aws, &baseline, &loaded, new.template(), &values, &mut artifacts).await?)
     } else {
         None
     };
     let known = values.for_difference(&baseline);
+    let (deployed_tree, warnings) = template::read_nested(&aws, stack, baseline.template, &new.tree).await;
+    for warning in warnings {
+        warn(terminal, &warning);
+    }
     let old = Named {
         name: format!("{stack} as deployed"),
-        template: baseline.template,
+        tree: deployed_tree,
     };
-    let mut difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &known);
+    let mut difference = infra_gen_diff::diff_nested(&old.tree, &new.tree, &known);
     values.annotate(&mut difference);
     let change_set = planned
         .as_deref()
@@ -216,8 +230,8 @@ fn offline(
     args: &Args,
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
-    let values = choices.assumed(&old.template, &new.template)?;
-    let difference = infra_gen_diff::diff_with_values(&old.template, &new.template, &values);
+    let values = choices.assumed(old.template(), new.template())?;
+    let difference = infra_gen_diff::diff_nested(&old.tree, &new.tree, &values);
     report(&difference, (old, new), None, args, terminal)
 }
 
@@ -273,15 +287,15 @@ fn local(project: &Project, global: &GlobalArgs, environment: Option<&str>) -> R
     let addresses = address_override(global, environment.unwrap_or_default());
     let loaded = load_at(project, environment, &addresses)?;
     Ok(Named {
-        template: synth::template(&loaded)?,
+        tree: synth::template(&loaded)?.into(),
         name: format!("{}, local", loaded.stack_name),
     })
 }
 
-fn file(path: &Path) -> Result<Named, CommandError> {
+fn file(path: &Path, terminal: Terminal) -> Result<Named, CommandError> {
     Ok(Named {
         name: path.display().to_string(),
-        template: template_file::read(path)?,
+        tree: with_nested(template_file::read(path)?, path, terminal),
     })
 }
 
@@ -289,13 +303,34 @@ fn file(path: &Path) -> Result<Named, CommandError> {
 fn deployed_file(path: &Path, terminal: Terminal) -> Result<Named, CommandError> {
     let (template, warnings) = template_file::read_deployed(path)?;
     for warning in warnings {
-        terminal.line(
-            Style::Heading,
-            format_args!("warning: {warning} (the last one is used, as CloudFormation does)"),
+        warn(
+            terminal,
+            &format!("{warning} (the last one is used, as CloudFormation does)"),
         );
     }
     Ok(Named {
         name: path.display().to_string(),
-        template,
+        tree: with_nested(template, path, terminal),
     })
+}
+
+/// The template of the file at `path` with the templates of its nested stacks.
+fn with_nested(template: Template, path: &Path, terminal: Terminal) -> TemplateTree {
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    let (tree, warnings) = nested::read(template, folder, &|path| {
+        template_file::read(path).map_err(|error| cause(&error))
+    });
+    for warning in warnings {
+        warn(terminal, &warning);
+    }
+    tree
+}
+
+/// The innermost cause of an error.
+fn cause(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), cause)
+}
+
+fn warn(terminal: Terminal, warning: &str) {
+    terminal.line(Style::Heading, format_args!("warning: {warning}"));
 }

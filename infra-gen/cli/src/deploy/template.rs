@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::{NESTED_TEMPLATES_PARAMETER, Nested, ResourceBlock, Template};
+use infra_gen_diff::TemplateTree;
 
 use super::DeployError;
 use super::artifacts::Artifacts;
@@ -87,6 +88,80 @@ pub(crate) async fn read_deployed(aws: &Aws, name: &str) -> Result<DeployedTempl
         nested_stacks: nested.children.into_keys().collect(),
     })
 }
+
+/// The templates of the nested stacks that the user declared, as they are deployed, and warnings about those that could not be
+/// read. `template` is that of the stack `name`. A nested stack is read only if it can be compared with `new`: its new template
+/// is known, or it is removed.
+pub(crate) async fn read_nested(
+    aws: &Aws,
+    name: &str,
+    template: Template,
+    new: &TemplateTree,
+) -> (TemplateTree, Vec<String>) {
+    let mut tree = TemplateTree::from(template);
+    let mut warnings = Vec::new();
+    let mut unread = vec![(Vec::new(), name.to_owned())];
+    while let Some((path, stack)) = unread.pop() {
+        let Some(parent) = at(&mut tree, &path) else {
+            continue;
+        };
+        let counterpart = path
+            .iter()
+            .try_fold(new, |tree, logical| tree.nested.get(logical));
+        let is_comparable = |logical: &String| {
+            counterpart.is_none_or(|new| {
+                new.nested.contains_key(logical) || !new.template.resources.contains_key(logical)
+            })
+        };
+        let is_read = |logical: &String, block: &ResourceBlock| {
+            let is_declared = matches!(
+                block.type_name.as_str(),
+                NESTED_STACK | "AWS::Serverless::Application"
+            );
+            is_declared && is_comparable(logical)
+        };
+        let mut blocks = parent.template.resources.iter();
+        if path.len() == MAX_DEPTH || !blocks.any(|(logical, block)| is_read(logical, block)) {
+            continue;
+        }
+        let resources = match Stack::new(aws, &stack).own_resources().await {
+            Ok(resources) => resources,
+            Err(error) => {
+                warnings.push(format!(
+                    "the nested stacks of `{stack}` are not compared: {error}"
+                ));
+                continue;
+            }
+        };
+        for resource in resources {
+            let block = parent.template.resources.get(&resource.logical);
+            if !block.is_some_and(|block| is_read(&resource.logical, block)) {
+                continue;
+            }
+            match read(aws, name, &resource.physical).await {
+                Ok(child) => {
+                    parent.nested.insert(resource.logical.clone(), child.into());
+                    let path = path.iter().cloned().chain([resource.logical]).collect();
+                    unread.push((path, resource.physical));
+                }
+                Err(error) => warnings.push(format!(
+                    "nested stack `{}` is not compared: {error}",
+                    resource.logical
+                )),
+            }
+        }
+    }
+    (tree, warnings)
+}
+
+/// The nested stack at a path of logical IDs.
+fn at<'t>(tree: &'t mut TemplateTree, path: &[String]) -> Option<&'t mut TemplateTree> {
+    path.iter()
+        .try_fold(tree, |tree, logical| tree.nested.get_mut(logical))
+}
+
+/// The maximum depth of nested stacks that are read.
+const MAX_DEPTH: usize = 16;
 
 /// The file name of a nested stack's template, if this program split it off the root; `None` for a nested stack that the
 /// user declared.

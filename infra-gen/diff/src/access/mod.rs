@@ -25,6 +25,7 @@ use crate::{
     iam::RESOURCE_POLICIES,
     indirect::{Existence, IndirectChanges},
     model::{AccessChange, Action, Path, PropertyChange, ResourceChange},
+    nested::is_nested_stack,
 };
 
 use judge::{Update, Verdict};
@@ -37,6 +38,7 @@ pub(crate) fn compare(
     new: &Template,
     changes: &[ResourceChange],
     indirect: &IndirectChanges<'_>,
+    compared: &BTreeSet<String>,
 ) -> Vec<AccessChange> {
     let mut found = BTreeSet::new();
     security_groups::compare(old, new, &mut found);
@@ -57,17 +59,13 @@ pub(crate) fn compare(
             },
             rules: rules::of_type(&change.type_name).collect(),
         };
-        resource.compare(&mut found);
+        if is_nested_stack(&change.type_name) {
+            resource.nested_stack(compared.contains(&change.logical_id), &mut found);
+        } else {
+            resource.compare(&mut found);
+        }
     }
     found.into_iter().collect()
-}
-
-/// Whether resources of this type contain the template of another stack.
-pub(crate) fn is_nested_stack(type_name: &str) -> bool {
-    matches!(
-        type_name,
-        "AWS::CloudFormation::Stack" | "AWS::CloudFormation::StackSet" | "AWS::Serverless::Application"
-    )
 }
 
 /// The changes found so far, sorted and without duplicates.
@@ -146,14 +144,32 @@ impl Resource<'_> {
             self.add(&Path::default(), what, false, found);
             return;
         }
-        if is_nested_stack(type_name) {
-            return;
-        }
         match self.change.action {
             Action::Add => self.created(true, found),
             Action::Remove => self.removed(true, found),
             Action::Redeploy { .. } => {}
             _ => self.updated(found),
+        }
+    }
+
+    /// A nested stack, whose template is compared on its own, or not at all.
+    fn nested_stack(&self, is_compared: bool, found: &mut Found) {
+        let may_be_created = matches!(
+            self.existence,
+            Existence::MayChange {
+                may_be_created: true,
+                ..
+            }
+        );
+        if self.change.action == Action::Remove || self.change.absent {
+            return;
+        }
+        if !is_compared {
+            let what = "the access that the nested template allows is not compared";
+            self.add(&Path::default(), what, false, found);
+        } else if may_be_created {
+            let what = "the nested stack may be created, with the access that its template allows";
+            self.add(&Path::default(), what, false, found);
         }
     }
 

@@ -40,6 +40,9 @@ pub struct Diff {
     pub state_machines: Vec<MachineChange>,
     /// The other sections: parameters, mappings, conditions, outputs, metadata, …
     pub sections: Vec<SectionChange>,
+    /// The nested stacks whose templates were compared, even if they do not differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nested: Vec<NestedDiff>,
     /// An RFC 6902 patch that turns the old document into the new one, including differences in notation only. Lists are
     /// patched by position.
     pub patch: Patch,
@@ -48,8 +51,39 @@ pub struct Diff {
 impl Diff {
     /// Whether the templates are equivalent. Their [`patch`](Self::patch) may still contain differences in notation.
     pub fn is_empty(&self) -> bool {
-        self.resources.is_empty() && self.sections.is_empty()
+        self.resources.is_empty()
+            && self.sections.is_empty()
+            && self.nested.iter().all(|nested| nested.diff.is_empty())
     }
+
+    /// The resources that differ in this stack and in its nested stacks, by their qualified IDs: `Inner/Orders`.
+    pub fn all_resources(&self) -> Vec<(String, &ResourceChange)> {
+        let own = self
+            .resources
+            .iter()
+            .map(|change| (change.logical_id.clone(), change));
+        let nested = self.nested.iter().flat_map(|nested| {
+            let resources = nested.diff.all_resources().into_iter();
+            resources.map(|(id, change)| (format!("{}/{id}", nested.logical_id), change))
+        });
+        own.chain(nested).collect()
+    }
+}
+
+/// The differences of a nested stack's template.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NestedDiff {
+    /// The logical ID of the nested stack.
+    pub logical_id: String,
+    /// The type of the resource: `AWS::CloudFormation::Stack`.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// Whether its templates differ in effect.
+    pub different: bool,
+    /// The differences of its template.
+    #[serde(flatten)]
+    pub diff: Diff,
 }
 
 /// A block of a section other than `Resources` that differs.

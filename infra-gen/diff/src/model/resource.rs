@@ -24,6 +24,9 @@ pub struct ResourceChange {
     /// Whether the resource may hold data, because its type is unknown.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub may_hold_data: bool,
+    /// Whether nothing happens, because the resource's condition does not hold.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub absent: bool,
     /// What happens to the existing physical resource, if it leaves the stack.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Disposition>,
@@ -43,7 +46,7 @@ impl ResourceChange {
 
     /// Whether the existing resource leaves the stack, or may, or would have to for the update to succeed.
     pub fn leaves_or_is_refused(&self) -> bool {
-        !matches!(self.action, Action::Change | Action::Add) || self.is_refused()
+        !self.absent && (!matches!(self.action, Action::Change | Action::Add) || self.is_refused())
     }
 
     /// Whether the effect is unknown, not merely conditional.

@@ -53,6 +53,47 @@ pub struct Summary {
     pub broadens_with_certainty: bool,
 }
 
+impl Summary {
+    /// Adds the summary of a nested stack. Its resources are named `Inner/Orders`.
+    pub(crate) fn include(&mut self, nested_stack: &str, nested: &Self) {
+        for (count, more) in [
+            (&mut self.add, nested.add),
+            (&mut self.change, nested.change),
+            (&mut self.replace, nested.replace),
+            (&mut self.may_replace, nested.may_replace),
+            (&mut self.may_remove, nested.may_remove),
+            (&mut self.recreate, nested.recreate),
+            (&mut self.redeploy, nested.redeploy),
+            (&mut self.remove, nested.remove),
+            (&mut self.other, nested.other),
+        ] {
+            *count += more;
+        }
+        // The last word is the logical ID.
+        let qualified = |name: &String| match name.rsplit_once(' ') {
+            Some((noun, id)) => format!("{noun} {nested_stack}/{id}"),
+            None => format!("{nested_stack}/{name}"),
+        };
+        for (names, more) in [
+            (&mut self.data_lost, &nested.data_lost),
+            (&mut self.data_at_risk, &nested.data_at_risk),
+            (&mut self.left_behind, &nested.left_behind),
+            (&mut self.refused, &nested.refused),
+        ] {
+            names.extend(more.iter().map(qualified));
+        }
+        let unjudged = nested
+            .unjudged
+            .iter()
+            .map(|name| format!("{nested_stack}: {name}"));
+        self.unjudged.extend(unjudged);
+        self.destructive |= nested.destructive;
+        self.removes |= nested.removes;
+        self.broadens |= nested.broadens;
+        self.broadens_with_certainty |= nested.broadens_with_certainty;
+    }
+}
+
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let resources = self.add
@@ -64,7 +105,12 @@ impl fmt::Display for Summary {
             + self.redeploy
             + self.remove;
         if resources + self.other == 0 {
-            return f.write_str("no differences");
+            f.write_str("no differences")?;
+            return if self.unjudged.is_empty() {
+                Ok(())
+            } else {
+                write!(f, "; not compared: {}", self.unjudged.join(", "))
+            };
         }
         let mut data = Vec::new();
         for (what, names) in [

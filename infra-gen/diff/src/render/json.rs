@@ -6,7 +6,7 @@ use super::Names;
 use crate::model::Diff;
 
 /// The version of the format. It increases when a reader of the previous version could misread the output.
-const SCHEMA_VERSION: u32 = 2;
+const SCHEMA_VERSION: u32 = 3;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -24,18 +24,19 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
         escape(&diff.summary.to_string())
     );
     let mut omitted = 0;
-    for write in [
-        warnings,
-        permissions,
-        access,
-        routes,
-        resources,
-        machines,
-        sections,
-    ] {
+    let stacks = stacks("", diff);
+    let mut write_part = |write: fn(&mut String, &str, &Diff), stack: &str, diff: &Diff| {
         let mut part = String::new();
-        write(&mut part, diff);
+        write(&mut part, stack, diff);
         omitted += add(&mut page, &part);
+    };
+    for (stack, diff) in &stacks {
+        write_part(warnings, stack, diff);
+    }
+    for (stack, diff) in &stacks {
+        for write in [permissions, access, routes, resources, machines, sections] {
+            write_part(write, stack, diff);
+        }
     }
     if omitted > 0 {
         let _ = writeln!(
@@ -44,6 +45,23 @@ pub fn markdown(diff: &Diff, names: Names<'_>) -> String {
         );
     }
     page
+}
+
+/// The stack and its nested stacks that differ, each with the nested stack's name and a slash: `Inner/`.
+fn stacks<'a>(stack: &str, diff: &'a Diff) -> Vec<(String, &'a Diff)> {
+    let mut all = vec![(stack.to_owned(), diff)];
+    for nested in diff.nested.iter().filter(|nested| !nested.diff.is_empty()) {
+        all.extend(stacks(&format!("{stack}{}/", nested.logical_id), &nested.diff));
+    }
+    all
+}
+
+/// A title, with the nested stack that it is about.
+fn title(text: &str, stack: &str) -> String {
+    match stack.strip_suffix('/') {
+        Some(stack) => format!("{text} in nested stack {stack}"),
+        None => text.to_owned(),
+    }
 }
 
 /// Adds as much of a part as fits, and returns the number of omitted lines.
@@ -78,12 +96,12 @@ fn add(page: &mut String, part: &str) -> usize {
 }
 
 /// Data loss and failing updates come first, and are not folded.
-fn warnings(page: &mut String, diff: &Diff) {
+fn warnings(page: &mut String, stack: &str, diff: &Diff) {
     for resource in &diff.resources {
         if resource.is_refused() {
             let _ = writeln!(
                 page,
-                "\n> [!CAUTION]\n> `{}` ({}): {}; the deployment will fail",
+                "\n> [!CAUTION]\n> `{stack}{}` ({}): {}; the deployment will fail",
                 resource.logical_id,
                 resource.type_name,
                 describe::action(resource)
@@ -92,7 +110,7 @@ fn warnings(page: &mut String, diff: &Diff) {
         if let Some(disposition) = describe::disposition(resource) {
             let _ = writeln!(
                 page,
-                "\n> [!{}]\n> `{}` ({}): {}; {disposition}",
+                "\n> [!{}]\n> `{stack}{}` ({}): {}; {disposition}",
                 if resource.loses_data() { "CAUTION" } else { "NOTE" },
                 resource.logical_id,
                 resource.type_name,
@@ -102,11 +120,15 @@ fn warnings(page: &mut String, diff: &Diff) {
     }
 }
 
-fn permissions(page: &mut String, diff: &Diff) {
+fn permissions(page: &mut String, stack: &str, diff: &Diff) {
     if diff.permissions.is_empty() {
         return;
     }
-    page.push_str("\n#### Permissions\n\n| | principal | permission | |\n| --- | --- | --- | --- |\n");
+    let _ = write!(
+        page,
+        "\n#### {}\n\n| | principal | permission | |\n| --- | --- | --- | --- |\n",
+        escape(&title("Permissions", stack))
+    );
     for change in &diff.permissions {
         let mark = if change.change == ChangeKind::Added {
             "+"
@@ -124,22 +146,30 @@ fn permissions(page: &mut String, diff: &Diff) {
     }
 }
 
-fn access(page: &mut String, diff: &Diff) {
+fn access(page: &mut String, stack: &str, diff: &Diff) {
     if diff.access.is_empty() {
         return;
     }
-    page.push_str("\n#### Access\n\n| resource | |\n| --- | --- |\n");
+    let _ = write!(
+        page,
+        "\n#### {}\n\n| resource | |\n| --- | --- |\n",
+        escape(&title("Access", stack))
+    );
     for change in &diff.access {
         let place = code(&describe::access_place(change));
         let _ = writeln!(page, "| {place} | ⚠️ {} |", escape(&change.what));
     }
 }
 
-fn routes(page: &mut String, diff: &Diff) {
+fn routes(page: &mut String, stack: &str, diff: &Diff) {
     if diff.routes.is_empty() {
         return;
     }
-    page.push_str("\n#### Routes\n\n| | route | | |\n| --- | --- | --- | --- |\n");
+    let _ = write!(
+        page,
+        "\n#### {}\n\n| | route | | |\n| --- | --- | --- | --- |\n",
+        escape(&title("Routes", stack))
+    );
     for change in &diff.routes {
         let mark = match (&change.old, &change.new) {
             (None, _) => "+",
@@ -160,11 +190,12 @@ fn routes(page: &mut String, diff: &Diff) {
     }
 }
 
-fn resources(page: &mut String, diff: &Diff) {
+fn resources(page: &mut String, stack: &str, diff: &Diff) {
     if diff.resources.is_empty() {
         return;
     }
-    fold(page, &format!("Resources: {}", diff.resources.len()), |page| {
+    let count = diff.resources.len();
+    fold(page, &title(&format!("Resources: {count}"), stack), |page| {
         let groups = group::groups(diff);
         for group in groups.iter() {
             let _ = writeln!(
@@ -218,41 +249,45 @@ fn one_resource(page: &mut String, diff: &Diff, resource: &ResourceChange, chang
     }
 }
 
-fn machines(page: &mut String, diff: &Diff) {
+fn machines(page: &mut String, stack: &str, diff: &Diff) {
     for machine in &diff.state_machines {
-        fold(page, &format!("State machine {}", machine.logical_id), |page| {
-            for change in &machine.changes {
-                let _ = writeln!(page, "- {}", difference(change));
-            }
-            for state in &machine.states {
-                let mark = match state.action {
-                    StateAction::Added => "+",
-                    StateAction::Removed => "-",
-                    StateAction::Changed => "~",
-                };
-                let _ = writeln!(
-                    page,
-                    "- {} **{}** ({}) {}",
-                    code(mark),
-                    escape(&state.state),
-                    state.kind,
-                    escape(&state.goes_on)
-                );
-                for change in &state.changes {
-                    let _ = writeln!(page, "  - {}", difference(change));
+        fold(
+            page,
+            &format!("State machine {stack}{}", machine.logical_id),
+            |page| {
+                for change in &machine.changes {
+                    let _ = writeln!(page, "- {}", difference(change));
                 }
-            }
-        });
+                for state in &machine.states {
+                    let mark = match state.action {
+                        StateAction::Added => "+",
+                        StateAction::Removed => "-",
+                        StateAction::Changed => "~",
+                    };
+                    let _ = writeln!(
+                        page,
+                        "- {} **{}** ({}) {}",
+                        code(mark),
+                        escape(&state.state),
+                        state.kind,
+                        escape(&state.goes_on)
+                    );
+                    for change in &state.changes {
+                        let _ = writeln!(page, "  - {}", difference(change));
+                    }
+                }
+            },
+        );
     }
 }
 
-fn sections(page: &mut String, diff: &Diff) {
+fn sections(page: &mut String, stack: &str, diff: &Diff) {
     if diff.sections.is_empty() {
         return;
     }
     fold(
         page,
-        &format!("Other sections: {}", diff.sections.len()),
+        &title(&format!("Other sections: {}", diff.sections.len()), stack),
         |page| {
             for block in &diff.sections {
                 let name = if block.name.is_empty() {

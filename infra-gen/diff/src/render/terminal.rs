@@ -28,15 +28,10 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     let mut page = Page {
         text: String::new(),
         width: width.max(60),
+        stack: String::new(),
     };
     page.line(0, FAINT, &format!("{} → {}", names.old, names.new));
-    let groups = group::groups(diff);
-    resources(&mut page, diff, &groups);
-    permissions(&mut page, diff);
-    access(&mut page, &diff.access);
-    routes(&mut page, &diff.routes);
-    machines(&mut page, diff);
-    sections(&mut page, &diff.sections);
+    stack(&mut page, diff);
     page.text.push('\n');
     let summary = &diff.summary;
     let style = match () {
@@ -48,11 +43,29 @@ pub fn terminal(diff: &Diff, names: Names<'_>, width: usize) -> String {
     page.text
 }
 
+/// The differences of a stack, and then those of its nested stacks.
+fn stack(page: &mut Page, diff: &Diff) {
+    let groups = group::groups(diff);
+    resources(page, diff, &groups);
+    permissions(page, diff);
+    access(page, &diff.access);
+    routes(page, &diff.routes);
+    machines(page, diff);
+    sections(page, &diff.sections);
+    for nested in diff.nested.iter().filter(|nested| !nested.diff.is_empty()) {
+        let outer = page.stack.clone();
+        page.stack = format!("{outer}{}/", nested.logical_id);
+        stack(page, &nested.diff);
+        page.stack = outer;
+    }
+}
+
 /// Property changes only, one per line, for a terminal of `width` columns.
 pub fn property_changes(changes: &[PropertyChange], indent: usize, width: usize) -> String {
     let mut page = Page {
         text: String::new(),
         width: width.max(60),
+        stack: String::new(),
     };
     for change in changes {
         difference(&mut page, indent, change);
@@ -64,6 +77,8 @@ pub fn property_changes(changes: &[PropertyChange], indent: usize, width: usize)
 struct Page {
     text: String,
     width: usize,
+    /// The nested stack that is shown, with a slash: `Inner/`. Empty for the root.
+    stack: String,
 }
 
 impl Page {
@@ -94,7 +109,11 @@ impl Page {
     }
 
     fn heading(&mut self, text: &str) {
-        self.push(&format!("\n{BOLD}{text}{BOLD:#}\n"));
+        let place = match self.stack.strip_suffix('/') {
+            Some(stack) => format!(" in nested stack {stack}"),
+            None => String::new(),
+        };
+        self.push(&format!("\n{BOLD}{text}{place}{BOLD:#}\n"));
     }
 }
 

@@ -38,11 +38,9 @@ impl FailOn {
 
 /// Names the resources that leave the stack, or may.
 fn removal(difference: &Diff) -> String {
-    let leaving = difference
-        .resources
-        .iter()
-        .filter(|resource| resource.leaves_or_is_refused());
-    let ids: Vec<&str> = leaving.map(|resource| resource.logical_id.as_str()).collect();
+    let all = difference.all_resources();
+    let leaving = all.iter().filter(|(_, resource)| resource.leaves_or_is_refused());
+    let ids: Vec<&str> = leaving.map(|(id, _)| id.as_str()).collect();
     let mut reasons = Vec::new();
     if !ids.is_empty() {
         reasons.push(format!(
@@ -59,16 +57,13 @@ fn removal(difference: &Diff) -> String {
 
 /// Names the resources whose data is, or may be, lost.
 fn destructive(difference: &Diff) -> String {
-    let destructive = difference
-        .resources
+    let all = difference.all_resources();
+    let (stateful, unknown): (Vec<_>, Vec<_>) = all
         .iter()
-        .filter(|resource| resource.loses_data());
-    let (stateful, unknown): (Vec<_>, Vec<_>) = destructive.partition(|resource| resource.stateful);
-    let ids = |resources: &[&ResourceChange]| -> String {
-        let ids: Vec<&str> = resources
-            .iter()
-            .map(|resource| resource.logical_id.as_str())
-            .collect();
+        .filter(|(_, resource)| resource.loses_data())
+        .partition(|(_, resource)| resource.stateful);
+    let ids = |resources: &[&(String, &ResourceChange)]| -> String {
+        let ids: Vec<&str> = resources.iter().map(|(id, _)| id.as_str()).collect();
         ids.join(", ")
     };
     let mut reasons = Vec::new();

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{CommandError, Named};
+use super::{CommandError, Named, nested};
 use crate::commands::template_file;
+use crate::terminal::Terminal;
 
 /// Why a revision's template cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -32,15 +33,29 @@ pub(crate) enum RevisionError {
     },
 }
 
-/// Reads the template at `path`, or the saved template of an environment if there is no path.
-pub(super) fn read(revision: &str, path: Option<&Path>, environment: &str) -> Result<Named, CommandError> {
+/// Reads the template at `path`, or the saved template of an environment if there is no path, and its nested templates.
+pub(super) fn read(
+    revision: &str,
+    path: Option<&Path>,
+    environment: &str,
+    terminal: Terminal,
+) -> Result<Named, CommandError> {
     let path = match path {
         Some(path) => path.display().to_string(),
         None => find(revision, environment)?,
     };
     let name = format!("{revision}:{path}");
     let template = template_file::parse(&name, &git(&["show", &name])?)?;
-    Ok(Named { name, template })
+    let folder = Path::new(&path).parent().unwrap_or_else(|| Path::new(""));
+    let (tree, warnings) = nested::read(template, folder, &|path| {
+        let name = format!("{revision}:{}", path.display());
+        let text = git(&["show", &name]).map_err(|error| super::cause(&error))?;
+        template_file::parse(&name, &text).map_err(|error| super::cause(&error))
+    });
+    for warning in warnings {
+        super::warn(terminal, &warning);
+    }
+    Ok(Named { name, tree })
 }
 
 /// Finds the saved template of an environment.

@@ -162,6 +162,9 @@ pub(crate) struct Mismatch {
     ours: Option<PlannedAction>,
     theirs: Option<PlannedAction>,
     targets: Vec<String>,
+    /// Whether the difference covers the nested stack that the resource is in.
+    #[serde(skip)]
+    is_compared: bool,
 }
 
 impl fmt::Display for Mismatch {
@@ -170,8 +173,8 @@ impl fmt::Display for Mismatch {
             action.map_or_else(|| "no change".to_owned(), |action| action.to_string())
         };
         write!(f, "{}: ", self.logical)?;
-        if self.logical.contains('/') {
-            f.write_str("the difference does not cover nested stacks")?;
+        if self.logical.contains('/') && !self.is_compared {
+            f.write_str("the difference does not cover this nested stack")?;
         } else {
             write!(f, "the difference says {}", text(self.ours))?;
         }
@@ -194,12 +197,13 @@ pub(crate) fn unknown_effects(changes: &[PlannedChange]) -> Vec<&str> {
 /// Compares the difference with the change set, by logical ID.
 pub(crate) fn mismatches(ours: &Diff, theirs: &[PlannedChange]) -> Vec<Mismatch> {
     // A condition decides these. CloudFormation knows its value, and either result agrees with ours.
-    let may_remove: BTreeSet<&str> = ours
-        .resources
-        .iter()
-        .filter(|resource| resource.action == Action::MayRemove)
-        .map(|resource| resource.logical_id.as_str())
+    let may_remove: BTreeSet<String> = ours
+        .all_resources()
+        .into_iter()
+        .filter(|(_, resource)| resource.action == Action::MayRemove)
+        .map(|(id, _)| id)
         .collect();
+    let compared = compared_stacks("", ours);
     let ours = planned_actions(ours);
     let theirs: BTreeMap<&str, &PlannedChange> = theirs
         .iter()
@@ -231,7 +235,23 @@ pub(crate) fn mismatches(ours: &Diff, theirs: &[PlannedChange]) -> Vec<Mismatch>
                 ours: our_action,
                 theirs: their_action,
                 targets: change.map(|change| change.targets.clone()).unwrap_or_default(),
+                is_compared: logical
+                    .rsplit_once('/')
+                    .is_some_and(|(stack, _)| compared.contains(stack)),
             })
+        })
+        .collect()
+}
+
+/// The nested stacks that the difference covers: `Inner`, `Inner/Deep`.
+fn compared_stacks(prefix: &str, diff: &Diff) -> BTreeSet<String> {
+    diff.nested
+        .iter()
+        .flat_map(|nested| {
+            let stack = format!("{prefix}{}", nested.logical_id);
+            let mut stacks = compared_stacks(&format!("{stack}/"), &nested.diff);
+            stacks.insert(stack);
+            stacks
         })
         .collect()
 }
@@ -240,8 +260,14 @@ pub(crate) fn mismatches(ours: &Diff, theirs: &[PlannedChange]) -> Vec<Mismatch>
 /// one, and a resource that refers to a replaced one changes, too.
 fn planned_actions(diff: &Diff) -> BTreeMap<String, PlannedAction> {
     let mut actions = BTreeMap::new();
-    for resource in &diff.resources {
-        let id = resource.logical_id.clone();
+    add_planned_actions("", diff, &mut actions);
+    actions
+}
+
+fn add_planned_actions(prefix: &str, diff: &Diff, actions: &mut BTreeMap<String, PlannedAction>) {
+    let qualified = |id: &str| format!("{prefix}{id}");
+    for resource in diff.resources.iter().filter(|resource| !resource.absent) {
+        let id = qualified(&resource.logical_id);
         match &resource.action {
             Action::Remove | Action::MayRemove => actions.insert(id, PlannedAction::Remove),
             Action::Add => actions.insert(id, PlannedAction::Add),
@@ -249,7 +275,7 @@ fn planned_actions(diff: &Diff) -> BTreeMap<String, PlannedAction> {
             Action::MayReplace => actions.insert(id, PlannedAction::Change(Replacement::Maybe)),
             Action::Change => actions.insert(id, PlannedAction::Change(Replacement::No)),
             Action::Recreate { from } | Action::Redeploy { from } => {
-                actions.insert(from.clone(), PlannedAction::Remove);
+                actions.insert(qualified(from), PlannedAction::Remove);
                 actions.insert(id, PlannedAction::Add)
             }
         };
@@ -262,11 +288,13 @@ fn planned_actions(diff: &Diff) -> BTreeMap<String, PlannedAction> {
             Effect::InPlace | Effect::Refused | Effect::None => Replacement::No,
         };
         let known = actions
-            .entry(dependent.name.clone())
+            .entry(qualified(&dependent.name))
             .or_insert(PlannedAction::Change(replacement));
         *known = (*known).max(PlannedAction::Change(replacement));
     }
-    actions
+    for nested in &diff.nested {
+        add_planned_actions(&format!("{prefix}{}/", nested.logical_id), &nested.diff, actions);
+    }
 }
 
 #[cfg(test)]
