@@ -1,8 +1,8 @@
 //! The vendored data as a whole, and single facts of it.
 
 use infra_gen_schema::{
-    Bounds, Format, LifecycleStatus, Object, Reference, Replacement, Shape, TypeSchema, holds_data, is_known,
-    lambda_runtime, lookup, regions, replacement, type_names, types_of,
+    Bounds, Format, LifecycleStatus, Meaning, Object, Reference, Replacement, Shape, TypeSchema, holds_data,
+    is_known, lambda_runtime, lookup, regions, replacement, type_names, types_of,
 };
 
 fn all() -> impl Iterator<Item = &'static TypeSchema> {
@@ -234,4 +234,100 @@ fn identifiers_have_a_format() {
     let network = lookup("AWS::EC2::VPC").unwrap();
     let id = network.attribute("VpcId").map(|attribute| &attribute.shape);
     assert!(matches!(id, Some(Shape::Text(text)) if text.formats == [Format::VpcId]));
+}
+
+/// The meaning of a property, or of the items of a list: `AWS::ECS::Service#LoadBalancer.TargetGroupArn`.
+fn meaning(property: &str) -> Meaning {
+    let (place, name) = property.split_once('.').unwrap();
+    let (type_name, object) = place.split_once('#').unwrap_or((place, ""));
+    let schema = lookup(type_name).unwrap();
+    let object = match object {
+        "" => schema.root(),
+        object => schema.objects.iter().find(|other| other.name == object).unwrap(),
+    };
+    match &object.property(name).unwrap().shape {
+        Shape::Text(text) => text.meaning,
+        Shape::List(list) => match &*list.item {
+            Shape::Text(text) => text.meaning,
+            other => panic!("{property} is a list of {other:?}"),
+        },
+        other => panic!("{property} is {other:?}"),
+    }
+}
+
+#[test]
+fn properties_with_the_id_or_arn_of_one_type_have_its_meaning() {
+    for (property, expected) in [
+        (
+            "AWS::DocDB::DBSubnetGroup.SubnetIds",
+            Meaning::Id("AWS::EC2::Subnet"),
+        ),
+        (
+            "AWS::EC2::SecurityGroupIngress.GroupId",
+            Meaning::Id("AWS::EC2::SecurityGroup"),
+        ),
+        (
+            "AWS::EC2::SecurityGroupIngress.SourceSecurityGroupId",
+            Meaning::Id("AWS::EC2::SecurityGroup"),
+        ),
+        (
+            "AWS::EC2::VPCEndpoint.SecurityGroupIds",
+            Meaning::Id("AWS::EC2::SecurityGroup"),
+        ),
+        (
+            "AWS::ECS::TaskDefinition.TaskRoleArn",
+            Meaning::Arn("AWS::IAM::Role"),
+        ),
+        ("AWS::ECS::TaskSet.Cluster", Meaning::Id("AWS::ECS::Cluster")),
+        ("AWS::EKS::Addon.ClusterName", Meaning::Id("AWS::EKS::Cluster")),
+        (
+            "AWS::ElastiCache::CacheCluster.NotificationTopicArn",
+            Meaning::Arn("AWS::SNS::Topic"),
+        ),
+        ("AWS::Logs::LogGroup.KmsKeyId", Meaning::Arn("AWS::KMS::Key")),
+        (
+            "AWS::RDS::DBProxy#AuthFormat.SecretArn",
+            Meaning::Id("AWS::SecretsManager::Secret"),
+        ),
+        (
+            "AWS::Route53::QueryLoggingConfig.HostedZoneId",
+            Meaning::Id("AWS::Route53::HostedZone"),
+        ),
+    ] {
+        assert_eq!(meaning(property), expected, "{property}");
+    }
+}
+
+#[test]
+fn properties_that_identify_several_types_or_none_are_plain_strings() {
+    for property in [
+        // The ID, the ARN or the alias of a key.
+        "AWS::EFS::FileSystem.KmsKeyId",
+        "AWS::RDS::DBInstance.KmsKeyId",
+        // The names of the resources themselves.
+        "AWS::ECS::Cluster.ClusterName",
+        "AWS::KinesisFirehose::DeliveryStream.DeliveryStreamName",
+        // The zone of a load balancer or a distribution, which is not in the stack.
+        "AWS::Route53::RecordSet#AliasTarget.HostedZoneId",
+        // A list in one string.
+        "AWS::SecretsManager::RotationSchedule#HostedRotationLambda.VpcSubnetIds",
+        // The value of any attribute.
+        "AWS::ElasticLoadBalancingV2::LoadBalancer#LoadBalancerAttribute.Value",
+    ] {
+        assert_eq!(meaning(property), Meaning::Plain, "{property}");
+    }
+}
+
+#[test]
+fn the_group_of_a_vpc_is_a_security_group() {
+    for (type_name, attribute) in [
+        ("AWS::EC2::SecurityGroup", "GroupId"),
+        ("AWS::EC2::VPC", "DefaultSecurityGroup"),
+    ] {
+        let attribute = lookup(type_name).unwrap().attribute(attribute).unwrap();
+        let Shape::Text(text) = &attribute.shape else {
+            panic!("{attribute:?}");
+        };
+        assert_eq!(text.meaning, Meaning::Id("AWS::EC2::SecurityGroup"));
+    }
 }

@@ -221,6 +221,62 @@ const RELATIONS: &[(&str, Option<&str>)] = &[
     ("AWS::Logs::LogGroup.LogGroupName", None),
     // The origin may be any HTTP server.
     ("AWS::CloudFront::Distribution#Origin.DomainName", None),
+    // A URL, or a function.
+    ("AWS::ApiGatewayV2::Api.Target", None),
+    // `integrations/` and the ID.
+    ("AWS::ApiGatewayV2::Route.Target", None),
+    // A path such as `service/CLUSTER/SERVICE`.
+    ("AWS::ApplicationAutoScaling::ScalableTarget.ResourceId", None),
+    // ARNs of functions, or of objects in buckets.
+    ("AWS::CloudTrail::Trail#DataResource.Values", None),
+    // The value depends on the key.
+    ("AWS::DataPipeline::Pipeline#ParameterValue.StringValue", None),
+    (
+        "AWS::ElasticLoadBalancingV2::LoadBalancer#LoadBalancerAttribute.Value",
+        None,
+    ),
+    ("AWS::Events::Rule#RunCommandTarget.Values", None),
+    (
+        "AWS::FIS::ExperimentTemplate#ExperimentTemplateStopCondition.Value",
+        None,
+    ),
+    // `Ref` returns the ID of a group, not its name.
+    ("AWS::EC2::SecurityGroupIngress.GroupName", None),
+    // May also be an attachment of a VPC, a VPN or a peering.
+    (
+        "AWS::EC2::TransitGatewayRouteTableAssociation.TransitGatewayAttachmentId",
+        None,
+    ),
+    (
+        "AWS::EC2::TransitGatewayRouteTablePropagation.TransitGatewayAttachmentId",
+        None,
+    ),
+    // The name of the resource itself.
+    ("AWS::Glue::Database#DatabaseInput.Name", None),
+    ("AWS::KinesisFirehose::DeliveryStream.DeliveryStreamName", None),
+    // The version of a signing profile.
+    (
+        "AWS::Lambda::CodeSigningConfig#AllowedPublishers.SigningProfileVersionArns",
+        None,
+    ),
+    // May also be a user.
+    (
+        "AWS::OpenSearchService::Domain#MasterUserOptions.MasterUserARN",
+        None,
+    ),
+    // May also be a state machine, an API or an API destination.
+    ("AWS::Pipes::Pipe.Enrichment", None),
+    // May also be the ID or the alias of the key.
+    ("AWS::CodePipeline::Pipeline#EncryptionKey.Id", None),
+    // A list of IDs, separated by commas.
+    (
+        "AWS::SecretsManager::RotationSchedule#HostedRotationLambda.VpcSecurityGroupIds",
+        None,
+    ),
+    (
+        "AWS::SecretsManager::RotationSchedule#HostedRotationLambda.VpcSubnetIds",
+        None,
+    ),
     // A name within the distribution.
     ("AWS::CloudFront::Distribution#CacheBehavior.TargetOriginId", None),
     (
@@ -228,7 +284,281 @@ const RELATIONS: &[(&str, Option<&str>)] = &[
         None,
     ),
     ("AWS::CloudFront::Distribution#Origin.Id", None),
+    // A key by its ARN. In other properties of this name, AWS also accepts the ID and the alias.
+    ("AWS::Logs::LogGroup.KmsKeyId", Some("AWS::KMS::Key.Arn")),
     // The reference has no relation for these.
+    (
+        "AWS::Batch::ComputeEnvironment#EksConfiguration.EksClusterArn",
+        Some("AWS::EKS::Cluster.Arn"),
+    ),
+    (
+        "AWS::Batch::ComputeEnvironment#LaunchTemplateSpecificationOverride.LaunchTemplateId",
+        Some("AWS::EC2::LaunchTemplate.LaunchTemplateId"),
+    ),
+    (
+        "AWS::Batch::JobDefinition#EFSVolumeConfiguration.FileSystemId",
+        Some("AWS::EFS::FileSystem.FileSystemId"),
+    ),
+    (
+        "AWS::BedrockAgentCore::Memory#InvocationConfigurationInput.TopicArn",
+        Some("AWS::SNS::Topic.TopicArn"),
+    ),
+    (
+        "AWS::CertificateManager::AcmeDomainValidation#DnsPrevalidationOptions.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::CodeDeploy::DeploymentGroup#ECSService.ClusterName",
+        Some("AWS::ECS::Cluster.ClusterName"),
+    ),
+    (
+        "AWS::Cognito::LogDeliveryConfiguration#FirehoseConfiguration.StreamArn",
+        Some("AWS::KinesisFirehose::DeliveryStream.Arn"),
+    ),
+    (
+        "AWS::CustomerProfiles::Domain.DeadLetterQueueUrl",
+        Some("AWS::SQS::Queue.QueueUrl"),
+    ),
+    (
+        "AWS::DMS::Endpoint#KinesisSettings.StreamArn",
+        Some("AWS::Kinesis::Stream.Arn"),
+    ),
+    (
+        "AWS::DMS::InstanceProfile.VpcSecurityGroups",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::DocDB::DBCluster.DBSubnetGroupName",
+        Some("AWS::DocDB::DBSubnetGroup.DBSubnetGroupName"),
+    ),
+    (
+        "AWS::DynamoDB::GlobalTable#KinesisStreamSpecification.StreamArn",
+        Some("AWS::Kinesis::Stream.Arn"),
+    ),
+    (
+        "AWS::EC2::EC2Fleet#FleetLaunchTemplateSpecificationRequest.LaunchTemplateId",
+        Some("AWS::EC2::LaunchTemplate.LaunchTemplateId"),
+    ),
+    (
+        "AWS::EC2::LocalGatewayRoute.LocalGatewayRouteTableId",
+        Some("AWS::EC2::LocalGatewayRouteTable.LocalGatewayRouteTableId"),
+    ),
+    (
+        "AWS::EC2::LocalGatewayRouteTableVPCAssociation.LocalGatewayRouteTableId",
+        Some("AWS::EC2::LocalGatewayRouteTable.LocalGatewayRouteTableId"),
+    ),
+    (
+        "AWS::EC2::LocalGatewayRouteTableVirtualInterfaceGroupAssociation.LocalGatewayRouteTableId",
+        Some("AWS::EC2::LocalGatewayRouteTable.LocalGatewayRouteTableId"),
+    ),
+    (
+        "AWS::EC2::RouteServerPropagation.RouteTableId",
+        Some("AWS::EC2::RouteTable.RouteTableId"),
+    ),
+    (
+        "AWS::EC2::SecurityGroupVpcAssociation.GroupId",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EC2::SpotFleet#GroupIdentifier.GroupId",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EC2::TrafficMirrorTarget.NetworkLoadBalancerArn",
+        Some("AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerArn"),
+    ),
+    (
+        "AWS::EC2::VPNGatewayRoutePropagation.RouteTableIds",
+        Some("AWS::EC2::RouteTable.RouteTableId"),
+    ),
+    (
+        "AWS::EC2::VerifiedAccessEndpoint#LoadBalancerOptions.LoadBalancerArn",
+        Some("AWS::ElasticLoadBalancingV2::LoadBalancer.LoadBalancerArn"),
+    ),
+    (
+        "AWS::ECS::Service#AdvancedConfiguration.AlternateTargetGroupArn",
+        Some("AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupArn"),
+    ),
+    (
+        "AWS::ECS::Service#VpcLatticeConfiguration.TargetGroupArn",
+        Some("AWS::VpcLattice::TargetGroup.Arn"),
+    ),
+    (
+        "AWS::ECS::TaskDefinition#FSxWindowsFileServerVolumeConfiguration.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::ECS::TaskSet#LoadBalancer.TargetGroupArn",
+        Some("AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupArn"),
+    ),
+    (
+        "AWS::EKS::Nodegroup#RemoteAccess.SourceSecurityGroups",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EMR::Cluster#JobFlowInstancesConfig.AdditionalMasterSecurityGroups",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EMR::Cluster#JobFlowInstancesConfig.AdditionalSlaveSecurityGroups",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EMR::Cluster#JobFlowInstancesConfig.EmrManagedMasterSecurityGroup",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EMR::Cluster#JobFlowInstancesConfig.EmrManagedSlaveSecurityGroup",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::EMR::Cluster#JobFlowInstancesConfig.ServiceAccessSecurityGroup",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::Elasticsearch::Domain#CognitoOptions.UserPoolId",
+        Some("AWS::Cognito::UserPool.UserPoolId"),
+    ),
+    (
+        "AWS::Elasticsearch::Domain#LogPublishingOption.CloudWatchLogsLogGroupArn",
+        Some("AWS::Logs::LogGroup.Arn"),
+    ),
+    (
+        "AWS::FSx::DataRepositoryAssociation.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::FSx::FileSystem#OntapConfiguration.RouteTableIds",
+        Some("AWS::EC2::RouteTable.RouteTableId"),
+    ),
+    (
+        "AWS::FSx::FileSystem#OpenZFSConfiguration.RouteTableIds",
+        Some("AWS::EC2::RouteTable.RouteTableId"),
+    ),
+    (
+        "AWS::FSx::StorageVirtualMachine.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::GameLift::GameServerGroup#LaunchTemplate.LaunchTemplateId",
+        Some("AWS::EC2::LaunchTemplate.LaunchTemplateId"),
+    ),
+    (
+        "AWS::GameLift::GameServerGroup.VpcSubnets",
+        Some("AWS::EC2::Subnet.SubnetId"),
+    ),
+    (
+        "AWS::Glue::Crawler#CatalogTarget.DlqEventQueueArn",
+        Some("AWS::SQS::Queue.Arn"),
+    ),
+    (
+        "AWS::Glue::Crawler#CatalogTarget.EventQueueArn",
+        Some("AWS::SQS::Queue.Arn"),
+    ),
+    (
+        "AWS::IoTEvents::AlarmModel#Sqs.QueueUrl",
+        Some("AWS::SQS::Queue.QueueUrl"),
+    ),
+    (
+        "AWS::IoTEvents::DetectorModel#Sqs.QueueUrl",
+        Some("AWS::SQS::Queue.QueueUrl"),
+    ),
+    (
+        "AWS::Kinesis::StreamConsumer.StreamARN",
+        Some("AWS::Kinesis::Stream.Arn"),
+    ),
+    (
+        "AWS::M2::Environment#EfsStorageConfiguration.FileSystemId",
+        Some("AWS::EFS::FileSystem.FileSystemId"),
+    ),
+    (
+        "AWS::M2::Environment#FsxStorageConfiguration.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::MSK::BatchScramSecret.ClusterArn",
+        Some("AWS::MSK::Cluster.Arn"),
+    ),
+    (
+        "AWS::MSK::VpcConnection.ClientSubnets",
+        Some("AWS::EC2::Subnet.SubnetId"),
+    ),
+    (
+        "AWS::Neptune::DBCluster.DBSubnetGroupName",
+        Some("AWS::Neptune::DBSubnetGroup.DBSubnetGroupName"),
+    ),
+    (
+        "AWS::Neptune::DBInstance.DBSubnetGroupName",
+        Some("AWS::Neptune::DBSubnetGroup.DBSubnetGroupName"),
+    ),
+    (
+        "AWS::OpenSearchService::Domain#LogPublishingOption.CloudWatchLogsLogGroupArn",
+        Some("AWS::Logs::LogGroup.Arn"),
+    ),
+    (
+        "AWS::Pipes::Pipe#AwsVpcConfiguration.SecurityGroups",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::Pipes::Pipe#AwsVpcConfiguration.Subnets",
+        Some("AWS::EC2::Subnet.SubnetId"),
+    ),
+    (
+        "AWS::Pipes::Pipe#CloudwatchLogsLogDestination.LogGroupArn",
+        Some("AWS::Logs::LogGroup.Arn"),
+    ),
+    (
+        "AWS::Pipes::Pipe#FirehoseLogDestination.DeliveryStreamArn",
+        Some("AWS::KinesisFirehose::DeliveryStream.Arn"),
+    ),
+    (
+        "AWS::Pipes::Pipe#SelfManagedKafkaAccessConfigurationVpc.SecurityGroup",
+        Some("AWS::EC2::SecurityGroup.Id"),
+    ),
+    (
+        "AWS::Pipes::Pipe#SelfManagedKafkaAccessConfigurationVpc.Subnets",
+        Some("AWS::EC2::Subnet.SubnetId"),
+    ),
+    (
+        "AWS::Route53::QueryLoggingConfig.CloudWatchLogsLogGroupArn",
+        Some("AWS::Logs::LogGroup.Arn"),
+    ),
+    (
+        "AWS::Route53::QueryLoggingConfig.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::Route53::TrafficPolicyInstance.HostedZoneId",
+        Some("AWS::Route53::HostedZone.Id"),
+    ),
+    (
+        "AWS::SSM::MaintenanceWindowTask#CloudWatchOutputConfig.CloudWatchLogGroupName",
+        Some("AWS::Logs::LogGroup.LogGroupName"),
+    ),
+    (
+        "AWS::SageMaker::Domain#EFSFileSystemConfig.FileSystemId",
+        Some("AWS::EFS::FileSystem.FileSystemId"),
+    ),
+    (
+        "AWS::SageMaker::Domain#FSxLustreFileSystemConfig.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::SageMaker::Space#EFSFileSystem.FileSystemId",
+        Some("AWS::EFS::FileSystem.FileSystemId"),
+    ),
+    (
+        "AWS::SageMaker::Space#FSxLustreFileSystem.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
+    (
+        "AWS::SageMaker::UserProfile#EFSFileSystemConfig.FileSystemId",
+        Some("AWS::EFS::FileSystem.FileSystemId"),
+    ),
+    (
+        "AWS::SageMaker::UserProfile#FSxLustreFileSystemConfig.FileSystemId",
+        Some("AWS::FSx::FileSystem.Id"),
+    ),
     (
         "AWS::CertificateManager::Certificate#DomainValidationOption.HostedZoneId",
         Some("AWS::Route53::HostedZone.Id"),
@@ -329,6 +659,33 @@ const RELATIONS_BY_NAME: &[(&str, &str, &str)] = &[
         "AWS::Cognito::UserPool.UserPoolId",
     ),
     ("AWS::Cognito::", "UserPoolArn", "AWS::Cognito::UserPool.Arn"),
+    ("AWS::ECS::", "Cluster", "AWS::ECS::Cluster.ClusterName"),
+    ("AWS::ECS::", "ClusterName", "AWS::ECS::Cluster.ClusterName"),
+    ("AWS::EKS::", "ClusterName", "AWS::EKS::Cluster.Name"),
+];
+
+/// Ends of property names with the same meaning in all services. The names that mean something else are in [`RELATIONS`].
+const RELATIONS_BY_NAME_END: &[(&str, Option<&str>)] = &[
+    // The ID, the ARN or the alias of a key.
+    ("KMSKeyId", None),
+    ("KmsKeyId", None),
+    ("KMSKeyArn", Some("AWS::KMS::Key.Arn")),
+    ("KmsKeyArn", Some("AWS::KMS::Key.Arn")),
+    ("NotificationTopicARN", Some("AWS::SNS::Topic.TopicArn")),
+    ("NotificationTopicArn", Some("AWS::SNS::Topic.TopicArn")),
+    ("RoleARN", Some("AWS::IAM::Role.Arn")),
+    ("RoleArn", Some("AWS::IAM::Role.Arn")),
+    ("SNSTopicArn", Some("AWS::SNS::Topic.TopicArn")),
+    ("SecretARN", Some("AWS::SecretsManager::Secret.Id")),
+    ("SecretArn", Some("AWS::SecretsManager::Secret.Id")),
+    ("SecretId", Some("AWS::SecretsManager::Secret.Id")),
+    ("SecurityGroupId", Some("AWS::EC2::SecurityGroup.Id")),
+    ("SecurityGroupIds", Some("AWS::EC2::SecurityGroup.Id")),
+    ("SnsTopicArn", Some("AWS::SNS::Topic.TopicArn")),
+    ("SubnetId", Some("AWS::EC2::Subnet.SubnetId")),
+    ("SubnetIds", Some("AWS::EC2::Subnet.SubnetId")),
+    ("VPCId", Some("AWS::EC2::VPC.VpcId")),
+    ("VpcId", Some("AWS::EC2::VPC.VpcId")),
 ];
 
 /// What a property identifies, by the tables in this file.
@@ -344,10 +701,17 @@ pub(crate) fn relation(property: &str) -> Option<Relation> {
     if let Some((_, target)) = RELATIONS.iter().find(|(name, _)| *name == property) {
         return Some(target.map_or(Relation::Plain, Relation::To));
     }
-    let (_, _, target) = RELATIONS_BY_NAME.iter().find(|(service, name, _)| {
-        property.starts_with(service) && property.rsplit(['.', '#']).next() == Some(name)
-    })?;
-    Some(Relation::To(target))
+    let name = property.rsplit(['.', '#']).next().unwrap_or_default();
+    if let Some((_, _, target)) = RELATIONS_BY_NAME
+        .iter()
+        .find(|(service, known, _)| property.starts_with(service) && name == *known)
+    {
+        return Some(Relation::To(target));
+    }
+    let (_, target) = RELATIONS_BY_NAME_END
+        .iter()
+        .find(|(end, _)| name.ends_with(end))?;
+    Some(target.map_or(Relation::Plain, Relation::To))
 }
 
 /// Attributes that identify a resource of another type.
@@ -356,6 +720,8 @@ const ATTRIBUTES: &[(&str, &str)] = &[
         "AWS::ApiGateway::RestApi.RootResourceId",
         "AWS::ApiGateway::Resource.ResourceId",
     ),
+    ("AWS::EC2::SecurityGroup.GroupId", "AWS::EC2::SecurityGroup.Id"),
+    ("AWS::EC2::VPC.DefaultSecurityGroup", "AWS::EC2::SecurityGroup.Id"),
     ("AWS::Lambda::Url.FunctionArn", "AWS::Lambda::Function.Arn"),
     (
         "AWS::Lambda::WebFunctionEndpoint.FunctionArn",

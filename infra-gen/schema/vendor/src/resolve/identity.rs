@@ -65,9 +65,6 @@ impl Identities {
 
     /// What an attribute identifies: its own resource, another one, or `None`.
     pub(super) fn attribute(&self, type_name: &str, attribute: &str) -> Option<Meaning> {
-        if let Some(target) = overrides::attribute(&format!("{type_name}.{attribute}")) {
-            return self.target(target);
-        }
         self.target(&format!("{type_name}.{attribute}"))
     }
 
@@ -76,6 +73,8 @@ impl Identities {
     pub(super) fn property(&self, key: &str, relations: &[String], format: Option<&str>) -> Meaning {
         if let Some(decided) = overrides::relation(key) {
             return match decided {
+                // The name of the resource itself is a plain string.
+                Relation::To(target) if target == key => Meaning::Plain,
                 Relation::To(target) => self.target(target).unwrap_or_default(),
                 Relation::Plain => Meaning::Plain,
             };
@@ -98,6 +97,7 @@ impl Identities {
 
     /// What `AWS::Service::Type.Property` identifies.
     fn target(&self, target: &str) -> Option<Meaning> {
+        let target = overrides::attribute(target).unwrap_or(target);
         let (type_name, property) = target.split_once('.')?;
         let type_name = overrides::type_name(type_name);
         let identity = self.0.get(type_name)?;
