@@ -287,7 +287,7 @@ fn properties_with_the_id_or_arn_of_one_type_have_its_meaning() {
         ("AWS::Logs::LogGroup.KmsKeyId", Meaning::Arn("AWS::KMS::Key")),
         (
             "AWS::RDS::DBProxy#AuthFormat.SecretArn",
-            Meaning::Id("AWS::SecretsManager::Secret"),
+            Meaning::Arn("AWS::SecretsManager::Secret"),
         ),
         (
             "AWS::Route53::QueryLoggingConfig.HostedZoneId",
