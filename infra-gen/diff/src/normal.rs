@@ -95,7 +95,8 @@ fn scalar(given: &Json, shape: Option<ShapeRef>) -> Json {
 fn function(entries: &Map<String, Json>, shape: Option<ShapeRef>) -> Option<Json> {
     let (name, argument) = entries.iter().next().filter(|_| entries.len() == 1)?;
     match name.as_str() {
-        "Ref" | "Condition" => Some(Json::Object(entries.clone())),
+        // With `AWS::LanguageExtensions`, the name may be the result of a function.
+        "Ref" | "Condition" => Some(json!({ name: value(argument, None) })),
         "Fn::GetAtt" => Some(json!({ "Fn::GetAtt": attribute(argument) })),
         "Fn::Sub" | "Fn::Join" => {
             let argument = value(argument, None);
