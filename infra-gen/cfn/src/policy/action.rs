@@ -25,12 +25,11 @@ impl Action {
     #[must_use]
     #[track_caller]
     pub const fn new(action: &'static str) -> Self {
-        if !is_action(action.as_bytes()) {
-            panic!(
-                "{}",
-                refusal(action, "an action has the form `service:Name`, without wildcards").as_str()
-            );
-        }
+        assert!(
+            is_action(action.as_bytes()),
+            "{}",
+            refusal(action, "an action has the form `service:Name`, without wildcards").as_str()
+        );
         Self(Cow::Borrowed(action))
     }
 

@@ -57,12 +57,11 @@ impl Sid {
     #[must_use]
     #[track_caller]
     pub const fn new(id: &'static str) -> Self {
-        if !is_sid(id.as_bytes()) {
-            panic!(
-                "{}",
-                refusal(id, "a statement ID has letters and digits only").as_str()
-            );
-        }
+        assert!(
+            is_sid(id.as_bytes()),
+            "{}",
+            refusal(id, "a statement ID has letters and digits only").as_str()
+        );
         Self(Cow::Borrowed(id))
     }
 

@@ -669,12 +669,12 @@ pub(in crate::check) static POLICY_TOO_LARGE: Rule = Rule {
     bad: Built {
         description: "a managed policy with 200 ARNs of topics",
         build: || {
-            let topics: String = (0..200)
+            let topics: Vec<String> = (0..200)
                 .map(|i| format!("              - arn:aws:sns:eu-west-1:111122223333:topic-{i}\n"))
                 .collect();
             GOOD.replace(
                 "            Resource: arn:aws:sns:eu-west-1:111122223333:orders\n",
-                &format!("            Resource:\n{topics}"),
+                &format!("            Resource:\n{}", topics.concat()),
             )
         },
     },

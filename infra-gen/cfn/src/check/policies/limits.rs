@@ -86,9 +86,17 @@ fn limit(block: &ResourceBlock) -> Option<(usize, &'static str)> {
         "AWS::IAM::User" | "AWS::IAM::UserPolicy" => (USER, CHARACTERS),
         "AWS::IAM::Group" | "AWS::IAM::GroupPolicy" => (GROUP, CHARACTERS),
         "AWS::IAM::Role" | "AWS::IAM::RolePolicy" => (ROLE, CHARACTERS),
-        "AWS::IAM::Policy" if block.properties.contains_key("Users") => (USER, CHARACTERS),
-        "AWS::IAM::Policy" if block.properties.contains_key("Groups") => (GROUP, CHARACTERS),
-        "AWS::IAM::Policy" => (ROLE, CHARACTERS),
+        "AWS::IAM::Policy" => {
+            let is_for = |property| block.properties.contains_key(property);
+            let limit = if is_for("Users") {
+                USER
+            } else if is_for("Groups") {
+                GROUP
+            } else {
+                ROLE
+            };
+            (limit, CHARACTERS)
+        }
         // <https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html>
         "AWS::KMS::Key" | "AWS::KMS::ReplicaKey" => (32_768, BYTES),
         // <https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html>
