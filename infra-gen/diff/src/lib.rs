@@ -119,6 +119,7 @@ fn diff_trees(old: &TemplateTree, new: &TemplateTree, values: &ParameterValues, 
     let permissions = iam::compare(&resolved_old, &resolved_new, &renames);
     let routes = routes::compare(&resolved_old, &resolved_new, &renames);
     let access = access::compare(&resolved_old, &resolved_new, &resources, &indirect, &compared);
+    access::protections::add_notes(&resolved_old, &resolved_new, &mut resources);
     let sections = sections::compare(&old, &new);
     let is_different = !resources.is_empty() || !sections.is_empty();
     let unjudged = unjudged::find(&old, &new, &indirect, &resources, &compared, is_different);

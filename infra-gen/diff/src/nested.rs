@@ -100,6 +100,9 @@ pub(crate) fn pairs<'a>(
     pairs
 }
 
+/// The note on a nested stack whose template could not be read.
+pub(crate) const NOT_COMPARED: &str = "the nested template is not compared";
+
 /// Marks the nested stacks that are not compared, and leaves the data in the others to their own differences.
 pub(crate) fn mark(pairs: &BTreeSet<String>, resources: &mut [ResourceChange]) {
     for change in resources

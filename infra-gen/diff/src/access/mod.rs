@@ -11,6 +11,7 @@ mod network_acls;
 mod networks;
 mod places;
 mod properties;
+pub(crate) mod protections;
 mod rule;
 mod rules;
 mod security_groups;

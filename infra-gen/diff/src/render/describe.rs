@@ -9,6 +9,7 @@ use crate::{
         AccessChange, Action, Change, Dependent, Diff, Disposition, Effect, GrantChange, GrantEffect,
         PropertyChange, ResourceChange, RouteChange, Segment,
     },
+    nested::NOT_COMPARED,
     noun::noun,
     state_machines::DEFINITIONS,
 };
@@ -16,7 +17,14 @@ use crate::{
 /// The old and the new value, each on one line of at most about `width` characters. Of two long values, only the part that
 /// differs is shown.
 pub(super) fn values(change: &Change, width: usize) -> (Option<String>, Option<String>) {
-    let (old, new) = (change.before().map(one_line), change.after().map(one_line));
+    let (mut old, mut new) = (change.before().map(one_line), change.after().map(one_line));
+    // Different values that look alike, such as `"1"` and 1, are shown as JSON.
+    if old == new && change.before() != change.after() {
+        (old, new) = (
+            change.before().map(Json::to_string),
+            change.after().map(Json::to_string),
+        );
+    }
     match (old, new) {
         (Some(old), Some(new)) if old.chars().count().max(new.chars().count()) > width => {
             let (old, new) = differing_part(&old, &new, width / 4);
@@ -31,7 +39,15 @@ pub(super) fn values(change: &Change, width: usize) -> (Option<String>, Option<S
 
 /// A value on one line.
 fn one_line(value: &Json) -> String {
-    display::value(value).replace('\n', "\u{21b5}").replace('\t', " ")
+    // White space at the ends would be invisible.
+    if let Json::String(text) = value
+        && text.trim() != text
+    {
+        return value.to_string();
+    }
+    display::value(value)
+        .replace('\n', "\u{21b5}")
+        .replace('\t', "\u{21e5}")
 }
 
 /// The text, or its beginning.
@@ -89,6 +105,9 @@ pub(super) fn action(change: &ResourceChange) -> String {
         Action::Recreate { from } => format!("new logical ID, was {from}"),
         Action::Redeploy { from } => format!("redeployed, was {from}"),
         Action::Change if change.is_refused() => "cannot be updated".to_owned(),
+        Action::Change if change.notes.iter().any(|note| note == NOT_COMPARED) => {
+            "updated, with an unknown effect on its resources".to_owned()
+        }
         Action::Change => "updated in place".to_owned(),
         Action::Add => "new".to_owned(),
     }
@@ -267,7 +286,32 @@ pub(super) fn details_elsewhere(
 
 #[cfg(test)]
 mod tests {
-    use super::differing_part;
+    use serde_json::json;
+
+    use super::{differing_part, values};
+    use crate::model::Change;
+
+    #[test]
+    fn different_values_never_look_alike() {
+        let long = "x".repeat(300);
+        for (old, new) in [
+            (json!("1"), json!(1)),
+            (json!("a"), json!("a ")),
+            (json!("a b"), json!("a\tb")),
+            (json!("${A}"), json!({ "Ref": "A" })),
+            (json!(format!("{long}a{long}")), json!(format!("{long}b{long}"))),
+            (json!(format!("{long}")), json!(format!("{long}y"))),
+        ] {
+            for width in [10, 40, 100] {
+                let change = Change::Changed {
+                    old: old.clone(),
+                    new: new.clone(),
+                };
+                let (old, new) = values(&change, width);
+                assert_ne!(old, new, "{width}");
+            }
+        }
+    }
 
     #[test]
     fn only_the_part_that_differs_is_shown() {

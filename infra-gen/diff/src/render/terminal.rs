@@ -384,14 +384,12 @@ fn sections(page: &mut Page, sections: &[SectionChange]) {
             &block.name
         };
         page.push(&format!("  {style}{mark}{style:#}  {BOLD}{name}{BOLD:#}"));
-        if is_whole_block {
-            let width = page.width.saturating_sub(name.chars().count() + 12);
-            let (old, new) = describe::values(&block.changes[0].change, width);
-            let both = [old, new].into_iter().flatten().collect::<Vec<_>>().join(" → ");
-            page.push(&format!(
-                "  {FAINT}{}{FAINT:#}\n",
-                describe::truncate(&both, width)
-            ));
+        let width = page.width.saturating_sub(name.chars().count() + 12);
+        let (old, new) = describe::values(&block.changes[0].change, width);
+        let both: Vec<String> = [old, new].into_iter().flatten().collect();
+        let both = both.join(" → ");
+        if is_whole_block && both.chars().count() <= width {
+            page.push(&format!("  {FAINT}{both}{FAINT:#}\n"));
         } else {
             page.push("\n");
             for change in &block.changes {
