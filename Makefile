@@ -61,7 +61,7 @@ audit: .venv/.installed ## check for known vulnerabilities (needs cargo-deny; RE
 	.ci/vulnerabilities
 
 all-services: ## compile the typed resources of every AWS service (slow)
-	$(CARGO) check --locked -p infra-gen-cfn --features $(shell sed -n '/^\[features\]/,/^\[dep/s/^\([a-z0-9]*\) = \[\]$$/\1/p' infra-gen/cfn/Cargo.toml | grep -v '^default$$' | paste -sd,)
+	$(CARGO) check --locked -p infra-gen-cfn --lib --example web_service --features $(shell sed -n '/^\[features\]/,/^\[dep/s/^\([a-z0-9]*\) = \[\]$$/\1/p' infra-gen/cfn/Cargo.toml | grep -v '^default$$' | paste -sd,)
 
 deny: ## check licences and sources of all crates (needs cargo-deny)
 	cargo-deny --locked --all-features check licenses bans sources

@@ -53,7 +53,7 @@ pub(super) fn of_items(list: &Schema) -> Option<Format> {
 
 enum Read {
     Form(Format),
-    /// The type of the value, or a form that nobody checks.
+    /// The type of the value, or a form without a check.
     NotAForm,
     Unknown,
 }
