@@ -4,6 +4,7 @@ mod archive;
 mod format;
 pub mod iam;
 mod path;
+mod predicate;
 mod registry;
 mod shape;
 mod types;
@@ -13,6 +14,7 @@ pub use archive::Archive;
 pub use archive::write;
 pub use format::Format;
 pub use path::{Replacement, ShapeRef};
+pub use predicate::{Predicate, Rule};
 pub use registry::{
     LambdaRuntime, holds_data, is_custom, is_known, lambda_runtime, lambda_runtimes, lookup, regions,
     replacement, type_names, types_of,

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Format;
+use crate::{Format, Rule};
 
 /// The properties of a resource type, or of an object in a property.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Object {
     pub properties: Box<[Property]>,
     /// The constraints between them.
     pub constraints: Box<[Constraint]>,
+    /// The rules that depend on values or on the properties of inner objects.
+    pub rules: Box<[Rule]>,
     /// Whether other properties are allowed.
     pub open: bool,
 }

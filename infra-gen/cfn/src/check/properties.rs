@@ -7,7 +7,9 @@ mod constraints;
 mod formats;
 mod functions;
 mod pattern;
+mod predicates;
 mod scalars;
+mod scenario;
 mod suggest;
 
 use std::fmt;
@@ -17,11 +19,13 @@ use infra_gen_schema::{ListShape, Object, Shape, TextShape, TypeSchema, lookup};
 use crate::{
     check::{
         catalog::properties::{
-            DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, READ_ONLY_PROPERTY, WRONG_TYPE,
+            DOUBTFUL_COMBINATION, DUPLICATE_ITEM, LIST_LENGTH, MISSING_PROPERTY, PROPERTY_COMBINATION,
+            READ_ONLY_PROPERTY, WRONG_TYPE,
         },
+        conditions::ConditionSolver,
         local_paths::local_path,
     },
-    finding::{Finding, Unplaced, ValuePath},
+    finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     template::Template,
     value::Json,
 };
@@ -30,6 +34,8 @@ use self::{
     constraints::{Presence, presence, violation},
     functions::Function,
     pattern::Patterns,
+    predicates::Violation,
+    scenario::Scenario,
 };
 
 type Properties = serde_json::Map<String, Json>;
@@ -45,13 +51,17 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
         }
     }
     let mut patterns = Patterns::default();
+    let mut solver = ConditionSolver::new(template);
     for (logical_id, resource) in template.resources.iter().filter(|(_, block)| !block.malformed) {
         if let Some(schema) = lookup(&resource.type_name) {
             let mut checker = Checker {
                 template,
                 logical_id,
                 schema,
+                condition: resource.attributes.get("Condition").and_then(Json::as_str),
                 path: Vec::new(),
+                assumed: Vec::new(),
+                solver: &mut solver,
                 patterns: &mut patterns,
                 findings: &mut findings,
             };
@@ -82,9 +92,22 @@ struct Checker<'t, 'p> {
     template: &'t Template,
     logical_id: &'t str,
     schema: &'static TypeSchema,
+    /// The condition of the resource.
+    condition: Option<&'t str>,
     path: Vec<Segment<'t>>,
+    /// The conditions of the branches around the value.
+    assumed: Vec<(&'t str, bool)>,
+    solver: &'p mut ConditionSolver<'t>,
     patterns: &'p mut Patterns,
     findings: &'p mut Vec<Finding>,
+}
+
+/// A broken rule, and how.
+type Broken = (&'static Rule, Violation);
+
+/// The condition of an `Fn::If` with this argument.
+fn condition_of(argument: &Json) -> Option<&str> {
+    argument.get(0)?.as_str()
 }
 
 /// A step of the path to a value.
@@ -103,20 +126,30 @@ impl<'t> Checker<'t, '_> {
             self.object(self.schema.root(), properties);
             return;
         };
+        let condition = properties.get("Fn::If").and_then(condition_of);
         for (i, branch) in branches.iter().enumerate() {
             if let Json::Object(properties) = branch
                 && !functions::is_no_value(branch)
             {
-                self.path.push(Segment::Branch(i + 1));
-                self.resource(properties);
-                self.path.pop();
+                self.branch(condition, i, |checker| checker.resource(properties));
             }
         }
     }
 
+    /// Checks the branch `i` of `Fn::If`, in which the condition is known.
+    fn branch(&mut self, condition: Option<&'t str>, i: usize, check: impl FnOnce(&mut Self)) {
+        let known = self.assumed.len();
+        self.assumed
+            .extend(condition.map(|condition| (condition, i == 0)));
+        self.path.push(Segment::Branch(i + 1));
+        check(self);
+        self.path.pop();
+        self.assumed.truncate(known);
+    }
+
     fn value(&mut self, shape: &'static Shape, value: &'t Json) {
         if let Some(function) = Function::from_json(value) {
-            self.function(shape, &function);
+            self.function(shape, value, &function);
             if let Shape::Text(text) = shape {
                 self.report(scalars::too_long_without_variables(text, value));
             }
@@ -199,22 +232,102 @@ impl<'t> Checker<'t, '_> {
             }
             self.path.pop();
         }
+        self.together(object, properties);
+    }
+
+    /// The rules for several properties of an object, for each combination of the conditions that it uses.
+    fn together(&mut self, object: &'static Object, properties: &'t Properties) {
         let is_complete = !properties.keys().any(|name| name.starts_with("Fn::"));
-        if is_complete {
-            for property in object.properties.iter().filter(|property| property.required) {
-                if presence(properties, property.name) == Presence::No
-                    && !self.is_read_only_below(property.name)
-                {
-                    self.report(Some(MISSING_PROPERTY.found(
-                        format!("the required property `{}` is missing", property.name),
-                        "add it",
-                    )));
+        let scenarios = Scenario::all(properties, &self.assumed);
+        let mut found: Vec<(Broken, Vec<usize>)> = Vec::new();
+        for (number, scenario) in scenarios.iter().enumerate() {
+            for broken in self.broken(object, properties, scenario, is_complete) {
+                match found.iter_mut().find(|(known, _)| *known == broken) {
+                    Some((_, numbers)) => numbers.push(number),
+                    None => found.push((broken, vec![number])),
                 }
             }
-            for constraint in &object.constraints {
-                self.report(violation(constraint, properties));
+        }
+        // The common case asks no question about conditions.
+        if found.is_empty() || !self.is_reachable() {
+            return;
+        }
+        let is_possible = |scenario: &Scenario<'t>| scenario.is_possible(self.condition, self.solver);
+        let possible: Vec<bool> = scenarios.iter().map(is_possible).collect();
+        for ((rule, violation), mut numbers) in found {
+            let is_certain = numbers.len() == scenarios.len();
+            numbers.retain(|number| possible[*number]);
+            let Some(first) = numbers.first().filter(|_| !is_certain) else {
+                if is_certain {
+                    self.place(rule, violation, "", rule.severity);
+                }
+                continue;
+            };
+            // Other values of the parameters make a template that AWS accepts.
+            let is_always = numbers.len() == possible.iter().filter(|is_possible| **is_possible).count();
+            let (suffix, severity) = if is_always {
+                (String::new(), rule.severity)
+            } else {
+                (scenarios[*first].suffix(), Severity::Warning)
+            };
+            self.place(rule, violation, &suffix, severity);
+        }
+    }
+
+    /// The rules that several properties of an object break in a scenario.
+    fn broken(
+        &mut self,
+        object: &'static Object,
+        properties: &'t Properties,
+        scenario: &Scenario<'t>,
+        is_complete: bool,
+    ) -> Vec<Broken> {
+        let mut broken: Vec<Broken> = Vec::new();
+        let required = object
+            .properties
+            .iter()
+            .filter(|property| property.required && is_complete);
+        for property in required {
+            if presence(properties, property.name, scenario) == Presence::No
+                && !self.is_read_only_below(property.name)
+            {
+                let message = format!("the required property `{}` is missing", property.name);
+                broken.push((&MISSING_PROPERTY, Violation::here(message, "add it")));
             }
         }
+        for constraint in object.constraints.iter().filter(|_| is_complete) {
+            let violation = violation(constraint, properties, scenario);
+            broken.extend(violation.map(|violation| -> Broken { (&PROPERTY_COMBINATION, violation) }));
+        }
+        for rule in &object.rules {
+            let of = if rule.is_enforced {
+                &PROPERTY_COMBINATION
+            } else {
+                &DOUBTFUL_COMBINATION
+            };
+            let violations = predicates::violations(&rule.predicate, properties, scenario, self.patterns);
+            broken.extend(
+                violations
+                    .into_iter()
+                    .map(|violation| -> Broken { (of, violation) }),
+            );
+        }
+        broken
+    }
+
+    /// Whether the branches around the value can be chosen, as far as that is known.
+    fn is_reachable(&mut self) -> bool {
+        let mut expected = self.assumed.clone();
+        expected.extend(self.condition.map(|condition| (condition, true)));
+        expected.is_empty() || self.solver.can_hold(&expected) != Some(false)
+    }
+
+    fn place(&mut self, rule: &'static Rule, violation: Violation, suffix: &str, severity: Severity) {
+        let path = self.path_in_block().join(ValuePath::from(violation.path));
+        let found = rule.found(format!("{}{suffix}", violation.message), violation.hint);
+        let mut finding = Finding::resource(self.logical_id, path, found);
+        finding.severity = severity;
+        self.findings.push(finding);
     }
 
     fn list(&mut self, list: &'static ListShape, items: &'t [Json]) {
@@ -254,12 +367,11 @@ impl<'t> Checker<'t, '_> {
         }
     }
 
-    fn function(&mut self, shape: &'static Shape, function: &Function<'t>) {
+    fn function(&mut self, shape: &'static Shape, value: &'t Json, function: &Function<'t>) {
         if let Function::If(branches) = function {
+            let condition = value.get("Fn::If").and_then(condition_of);
             for (i, branch) in branches.iter().enumerate() {
-                self.path.push(Segment::Branch(i + 1));
-                self.value(shape, branch);
-                self.path.pop();
+                self.branch(condition, i, |checker| checker.value(shape, branch));
             }
             return;
         }

@@ -164,6 +164,7 @@ impl<'r> Numbers<'r> {
             name: text(name),
             properties: properties.into(),
             constraints: object.rules.iter().map(constraint).collect(),
+            rules: object.predicates.clone().into(),
             open: object.open,
         }
     }

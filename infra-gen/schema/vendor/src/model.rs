@@ -34,6 +34,8 @@ pub(crate) struct Object {
     /// All properties, including read-only ones, sorted by name.
     pub(crate) properties: Vec<Property>,
     pub(crate) rules: Vec<Rule>,
+    /// The rules that depend on values.
+    pub(crate) predicates: Vec<infra_gen_schema::Rule>,
     /// Whether other properties are allowed.
     pub(crate) open: bool,
 }

@@ -155,6 +155,13 @@ fn is_in_brackets(start: &str) -> bool {
     is_inside
 }
 
+/// A pattern of the conditional rules in ECMAScript syntax, which has no flags inside a pattern.
+pub(crate) fn without_flags(pattern: &str) -> String {
+    pattern
+        .replace("(?i)vCpu", "[vV][cC][pP][uU]")
+        .replace("(?i)GB", "[gG][bB]")
+}
+
 /// Properties whose format in the schema follows from their name only, and is wrong.
 const WITHOUT_FORMAT: &[&str] = &[
     // Buckets of other providers have other names.

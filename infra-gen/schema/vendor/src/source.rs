@@ -13,7 +13,7 @@ use flate2::bufread::GzDecoder;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{Error, overrides};
+use crate::{Error, overrides, resolve::extensions};
 
 /// The content of the two packages.
 pub(crate) struct Sources {
@@ -25,6 +25,8 @@ pub(crate) struct Sources {
     pub(crate) lambda_runtimes: BTreeMap<String, RuntimeEntry>,
     /// All regions, sorted.
     pub(crate) regions: Vec<String>,
+    /// The conditional rules of each type, by its name in lower case.
+    pub(crate) extensions: BTreeMap<String, Vec<Value>>,
 }
 
 impl Sources {
@@ -36,6 +38,7 @@ impl Sources {
         let database = read_json(&service_spec.join("db.json.gz"))?;
         let schemas: BTreeMap<String, Value> =
             read(&generated.join("schema-validator/compiled_schemas.json"))?;
+        let extensions = extensions::by_type(&read(&generated.join("schema-validator/extensions.json"))?);
         let attributes = table(&data, "getatt_attributes")?;
         let stateful: BTreeSet<String> = texts(&table(&data, "stateful_resource_types")?)
             .into_iter()
@@ -87,6 +90,7 @@ impl Sources {
                     source,
                 })?,
             regions,
+            extensions,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::finding::{
 
 const TYPES: &str = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html";
 
-pub(super) static RULES: [&Rule; 17] = [
+pub(super) static RULES: [&Rule; 18] = [
     &UNKNOWN_PROPERTY,
     &MISSING_PROPERTY,
     &READ_ONLY_PROPERTY,
@@ -21,6 +21,7 @@ pub(super) static RULES: [&Rule; 17] = [
     &LIST_LENGTH,
     &DUPLICATE_ITEM,
     &PROPERTY_COMBINATION,
+    &DOUBTFUL_COMBINATION,
     &MALFORMED_IDENTIFIER,
     &DOUBTFUL_IDENTIFIER,
     &WRONG_REFERENCE,
@@ -555,5 +556,36 @@ Resources:
     Type: AWS::SNS::Topic
     Properties:
       DisplayName: Orders
+",
+};
+
+pub(in crate::check) static DOUBTFUL_COMBINATION: Rule = Rule {
+    id: "doubtful-combination",
+    severity: Warning,
+    scope: Template,
+    summary: "properties that the documentation does not combine",
+    explanation: "AWS's rules for the resource type do not allow these properties or values together. The service ignores some of \
+                  them, and its lists of engines and versions change.",
+    source: TYPES,
+    bad: Text(
+        "\
+Resources:
+  Shop:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      MasterUsername: shop
+      ManageMasterUserPassword: true
+      AllocatedStorage: 100
+",
+    ),
+    good: "\
+Resources:
+  Shop:
+    Type: AWS::RDS::DBCluster
+    Properties:
+      Engine: aurora-postgresql
+      MasterUsername: shop
+      ManageMasterUserPassword: true
 ",
 };

@@ -2,49 +2,49 @@
 
 use infra_gen_schema::Constraint;
 
-use super::{Properties, functions};
-use crate::{
-    check::{catalog::properties::PROPERTY_COMBINATION, query::all_of},
-    finding::Unplaced,
-    value::Json,
+use super::{
+    Properties,
+    predicates::Violation,
+    scenario::{Resolved, Scenario},
 };
+use crate::{check::query::all_of, value::Json};
 
 /// How the properties violate a constraint.
-pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Option<Unplaced> {
-    let with = |wanted: Presence| move |name: &&&str| presence(properties, name) == wanted;
+pub(super) fn violation<'t>(
+    constraint: &Constraint,
+    properties: &'t Properties,
+    scenario: &Scenario<'t>,
+) -> Option<Violation> {
+    let presence = |name: &str| presence(properties, name, scenario);
+    let with = |wanted: Presence| move |name: &&&str| presence(name) == wanted;
     match constraint {
         Constraint::ExactlyOne(names) => {
             let present: Vec<&&str> = names.iter().filter(with(Presence::Yes)).collect();
-            let is_missing = names
-                .iter()
-                .all(|name| presence(properties, name) == Presence::No);
+            let is_missing = names.iter().all(|name| presence(name) == Presence::No);
             if present.len() > 1 {
                 let message = format!("{} exclude each other", list(present));
-                Some(PROPERTY_COMBINATION.found(message, "keep one of them"))
+                Some(Violation::here(message, "keep one of them"))
             } else {
                 is_missing.then(|| {
                     let message = format!("exactly one of {} is required", list(names.iter()));
-                    PROPERTY_COMBINATION.found(message, "add one of them")
+                    Violation::here(message, "add one of them")
                 })
             }
         }
-        Constraint::AtLeastOne(names) => names
-            .iter()
-            .all(|name| presence(properties, name) == Presence::No)
-            .then(|| {
-                let message = format!("at least one of {} is required", list(names.iter()));
-                PROPERTY_COMBINATION.found(message, "add one of them")
-            }),
+        Constraint::AtLeastOne(names) => names.iter().all(|name| presence(name) == Presence::No).then(|| {
+            let message = format!("at least one of {} is required", list(names.iter()));
+            Violation::here(message, "add one of them")
+        }),
         Constraint::Requires(name, others) => {
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
-            (presence(properties, name) == Presence::Yes && !missing.is_empty())
-                .then(|| PROPERTY_COMBINATION.found(format!("`{name}` requires {}", list(missing)), "add it"))
+            (presence(name) == Presence::Yes && !missing.is_empty())
+                .then(|| Violation::here(format!("`{name}` requires {}", list(missing)), "add it"))
         }
         Constraint::Excludes(name, others) => {
             let present: Vec<&&str> = others.iter().filter(with(Presence::Yes)).collect();
-            (presence(properties, name) == Presence::Yes && !present.is_empty()).then(|| {
+            (presence(name) == Presence::Yes && !present.is_empty()).then(|| {
                 let message = format!("`{name}` cannot be combined with {}", list(present));
-                PROPERTY_COMBINATION.found(message, "remove one of them")
+                Violation::here(message, "remove one of them")
             })
         }
         Constraint::Unless(name, value, others) => {
@@ -55,7 +55,7 @@ pub(super) fn violation(constraint: &Constraint, properties: &Properties) -> Opt
             };
             let missing: Vec<&&str> = others.iter().filter(with(Presence::No)).collect();
             (has_other && !missing.is_empty()).then(|| {
-                PROPERTY_COMBINATION.found(
+                Violation::here(
                     format!("{} is required unless `{name}` is `{value}`", list(missing)),
                     format!("add it, or set `{name}` to `{value}`"),
                 )
@@ -73,13 +73,12 @@ pub(super) enum Presence {
     No,
 }
 
-pub(super) fn presence(properties: &Properties, name: &str) -> Presence {
-    match properties.get(name) {
-        None => Presence::No,
-        Some(value) if functions::is_no_value(value) => Presence::No,
-        Some(value) if functions::is_conditional(value) => Presence::Maybe,
+pub(super) fn presence<'t>(properties: &'t Properties, name: &str, scenario: &Scenario<'t>) -> Presence {
+    match properties.get(name).map(|value| scenario.resolve(value).0) {
+        None | Some(Resolved::Absent) => Presence::No,
+        Some(Resolved::MaybeAbsent) => Presence::Maybe,
         // Some tools write an empty list in place of no list.
-        Some(Json::Array(items)) if items.is_empty() => Presence::Maybe,
+        Some(Resolved::Value(Json::Array(items))) if items.is_empty() => Presence::Maybe,
         Some(_) => Presence::Yes,
     }
 }

@@ -206,7 +206,7 @@ pub(super) fn violation(
 }
 
 /// What a text of this form is.
-fn article(format: Format) -> &'static str {
+pub(super) fn article(format: Format) -> &'static str {
     match format {
         Format::ImageId => "the ID of an image",
         Format::VpcId => "the ID of a VPC",

@@ -408,3 +408,147 @@ fn a_condition_may_choose_all_properties() {
         &[".Fn::If[1].TopicNam: `TopicNam` is not a property\n  hint: did you mean `TopicName`?"],
     );
 }
+
+#[test]
+fn a_conditional_rule_says_when_it_applies() {
+    check_one(
+        "AWS::ElasticLoadBalancingV2::Listener",
+        &json!({ "DefaultActions": [], "LoadBalancerArn": "arn", "Port": 443, "Protocol": "HTTPS" }),
+        &[": `Certificates` is required if `Protocol` is `HTTPS`\n  hint: add it"],
+    );
+    check_one(
+        "AWS::ElasticLoadBalancingV2::Listener",
+        &json!({ "DefaultActions": [], "LoadBalancerArn": "arn", "Port": 443, "Protocol": { "Ref": "Name" } }),
+        &[],
+    );
+}
+
+#[test]
+fn a_conditional_rule_reaches_inner_values() {
+    let mapping = |ebs: Json| json!({ "ImageId": "ami-01234567", "BlockDeviceMappings": [{ "DeviceName": "a", "Ebs": ebs }] });
+    check_one(
+        "AWS::EC2::Instance",
+        &mapping(json!({ "VolumeType": "io1", "Iops": 10 })),
+        &[
+            ".BlockDeviceMappings[0].Ebs.Iops: `10` must be between 100 and 64000 if `VolumeType` is `io1`\n  hint: change it",
+        ],
+    );
+    check_one(
+        "AWS::EC2::Instance",
+        &mapping(json!({ "VolumeType": "io1" })),
+        &[".BlockDeviceMappings[0].Ebs: `Iops` is required if `VolumeType` is `io1`\n  hint: add it"],
+    );
+    check_one(
+        "AWS::EC2::Instance",
+        &mapping(json!({ "VolumeType": "gp2" })),
+        &[],
+    );
+}
+
+#[test]
+fn values_that_do_not_fit_together_are_refused() {
+    let task = |cpu: Json, memory: Json| {
+        json!({
+            "RequiresCompatibilities": ["FARGATE"], "NetworkMode": "awsvpc", "Cpu": cpu, "Memory": memory,
+            "ContainerDefinitions": [{ "Name": "web", "Image": "web" }],
+        })
+    };
+    check_one("AWS::ECS::TaskDefinition", &task(json!(256), json!("512")), &[]);
+    check_one(
+        "AWS::ECS::TaskDefinition",
+        &task(json!("1 vCPU"), json!("2 GB")),
+        &[],
+    );
+    check_one(
+        "AWS::ECS::TaskDefinition",
+        &task(json!(256), json!({ "Ref": "Name" })),
+        &[],
+    );
+    check_one(
+        "AWS::ECS::TaskDefinition",
+        &task(json!(256), json!(4096)),
+        &[
+            ": the values of `Cpu` and `Memory` do not fit together if `Cpu` is `256` and `Memory` is `4096` and `RequiresCompatibilities` is set\n  hint: see the combinations in the reference of the resource type",
+        ],
+    );
+}
+
+#[test]
+fn at_least_one_item_must_fulfil_a_rule() {
+    let task = |essential: Json| json!({ "ContainerDefinitions": [{ "Name": "web", "Image": "web", "Essential": essential }] });
+    check_one("AWS::ECS::TaskDefinition", &task(json!(true)), &[]);
+    check_one(
+        "AWS::ECS::TaskDefinition",
+        &task(json!(false)),
+        &[
+            ".ContainerDefinitions: no item of the list has the required value of `Essential`\n  hint: change it in one of them",
+        ],
+    );
+}
+
+#[test]
+fn one_complete_combination_of_properties_is_required() {
+    check_one(
+        "AWS::EC2::Volume",
+        &json!({ "AvailabilityZone": "us-east-1a", "Size": 8 }),
+        &[],
+    );
+    let found = findings(&json!({ "V": { "Type": "AWS::EC2::Volume", "Properties": { "Size": 8 } } }));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].contains("no required combination of properties is complete"),
+        "{found:?}"
+    );
+}
+
+/// The findings and their severities for a listener whose certificates are chosen by `condition`.
+#[track_caller]
+fn conditional_listener(protocol: &Json, certificates: &Json) -> Vec<(String, &'static str)> {
+    let template = json!({
+        "Parameters": { "P": { "Type": "String" } },
+        "Conditions": {
+            "Secure": { "Fn::Equals": [{ "Ref": "P" }, "yes"] },
+            "Plain": { "Fn::Not": [{ "Condition": "Secure" }] },
+        },
+        "Resources": { "L": { "Type": "AWS::ElasticLoadBalancingV2::Listener", "Properties": {
+            "DefaultActions": [], "LoadBalancerArn": "arn", "Port": 443, "Protocol": protocol, "Certificates": certificates,
+        } } },
+    });
+    let template = Template::from_json(&template.to_string()).expect("a template");
+    check(&template)
+        .into_iter()
+        .map(|finding| (finding.message, finding.severity.as_str()))
+        .collect()
+}
+
+#[test]
+fn rules_are_checked_for_each_combination_of_conditions() {
+    let certificates = json!([{ "CertificateArn": { "Ref": "P" } }]);
+    let none = json!({ "Ref": "AWS::NoValue" });
+    let by =
+        |condition: &str, then: &Json, otherwise: &Json| json!({ "Fn::If": [condition, then, otherwise] });
+    let (https, http) = (json!("HTTPS"), json!("HTTP"));
+    assert_eq!(
+        conditional_listener(&by("Secure", &https, &http), &by("Secure", &certificates, &none)),
+        []
+    );
+    assert_eq!(
+        conditional_listener(&by("Secure", &https, &http), &by("Plain", &none, &certificates)),
+        []
+    );
+    assert_eq!(
+        conditional_listener(&https, &by("Secure", &certificates, &none)),
+        [(
+            "`Certificates` is required if `Protocol` is `HTTPS`, if the condition `Secure` is false"
+                .to_owned(),
+            "warning"
+        )]
+    );
+    assert_eq!(
+        conditional_listener(&https, &by("Secure", &none, &none)),
+        [(
+            "`Certificates` is required if `Protocol` is `HTTPS`".to_owned(),
+            "error"
+        )]
+    );
+}

@@ -1,6 +1,7 @@
 //! Converts the registry schemas to the model: structs, enums, shapes, and the resources that properties identify.
 
 mod enums;
+pub(crate) mod extensions;
 mod formats;
 mod identity;
 mod marks;
@@ -30,7 +31,14 @@ pub(crate) fn resources(sources: &Sources, report: &mut Report) -> Result<Vec<Re
         .iter()
         .map(|(type_name, entry)| {
             let reference = sources.references.get(type_name).unwrap_or(&undocumented);
-            resource(type_name, entry, reference, &identities, report)
+            resource(
+                type_name,
+                entry,
+                reference,
+                &identities,
+                &sources.extensions,
+                report,
+            )
         })
         .collect::<Result<Vec<_>, Error>>()?;
     copy_attributes(&mut resources);
@@ -61,11 +69,13 @@ fn resource(
     entry: &RegistryType,
     reference: &ReferenceEntry,
     identities: &Identities,
+    extensions: &BTreeMap<String, Vec<serde_json::Value>>,
     report: &mut Report,
 ) -> Result<Resource, Error> {
     let schema = &entry.schema;
     let name = type_name.rsplit("::").next().unwrap_or_default();
     let (mut objects, mut enums) = Objects::collect(type_name, name, schema, reference, identities, report)?;
+    extensions::add(type_name, &mut objects, extensions)?;
     marks::updates(&mut objects, name, schema);
     marks::read_only(&mut objects, name, schema);
     marks::boxes(&mut objects, name);

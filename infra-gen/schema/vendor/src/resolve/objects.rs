@@ -122,6 +122,7 @@ impl<'a> Objects<'a> {
             documentation: words.documentation.clone(),
             properties: Vec::new(),
             rules: rules::between(schema),
+            predicates: rules::combinations(schema),
             open: is_open(schema) || (name == self.resource && overrides::is_open(self.type_name)),
         };
         self.found.insert(name.to_owned(), placeholder);

@@ -1,6 +1,8 @@
 //! Constraints between the properties of one object.
 
-use crate::{model::Rule, source::Schema};
+use infra_gen_schema::Predicate;
+
+use crate::{convert, model::Rule, source::Schema};
 
 use super::objects::own_properties;
 
@@ -37,6 +39,49 @@ pub(super) fn between(schema: &Schema) -> Vec<Rule> {
         add(Rule::Excludes(name.clone(), others.clone()));
     }
     rules
+}
+
+/// The alternatives that require several properties each.
+pub(super) fn combinations(schema: &Schema) -> Vec<infra_gen_schema::Rule> {
+    let properties = own_properties(schema);
+    let of = |alternatives: &[Schema]| -> Option<Box<[Predicate]>> {
+        if alternatives.len() < 2 || one_required_each(alternatives).is_some() {
+            return None;
+        }
+        alternatives
+            .iter()
+            .map(|alternative| {
+                let only_requires = Schema {
+                    required: alternative.required.clone(),
+                    kind: alternative.kind.clone(),
+                    additional_properties: alternative.additional_properties.clone(),
+                    ..Schema::default()
+                };
+                let are_known = alternative
+                    .required
+                    .iter()
+                    .all(|name| properties.contains_key(name));
+                let is_combination =
+                    *alternative == only_requires && !alternative.required.is_empty() && are_known;
+                is_combination.then(|| {
+                    let names = alternative.required.iter();
+                    Predicate::Present(names.map(|name| convert::text(name)).collect())
+                })
+            })
+            .collect()
+    };
+    // Services accept several complete combinations, also where the schema has `oneOf`.
+    let predicates = [of(&schema.any_of), of(&schema.one_of)];
+    let rule = |predicate| infra_gen_schema::Rule {
+        predicate,
+        is_enforced: true,
+    };
+    predicates
+        .into_iter()
+        .flatten()
+        .map(Predicate::Any)
+        .map(rule)
+        .collect()
 }
 
 /// The names, if every alternative requires exactly one property.
