@@ -1,4 +1,4 @@
-//! A web service: a load balancer with a firewall, containers on Fargate, and a PostgreSQL database.
+//! A web service: a load balancer with a firewall, containers on Fargate, and a database.
 //!
 //! `cargo run -p infra-gen-cfn --example web_service --features ec2,ecs,elasticloadbalancingv2,iam,logs,rds,wafv2`
 //! prints its template. A reference that does not fit does not compile: `net.vpc.reference()` where a subnet is required.
@@ -368,7 +368,7 @@ fn firewall(stack: &mut Stack, balancer: &Handle<LoadBalancer>) {
     let firewall = stack.add(
         LogicalId::new("Firewall"),
         WebACL {
-            rules: Some([common].into()),
+            rules: Some(vec![common].into()),
             ..WebACL::new(allow, WebACLScope::Regional, visible("Firewall"))
         },
     );
