@@ -103,6 +103,7 @@ fn diff_trees(old: &TemplateTree, new: &TemplateTree, values: &ParameterValues, 
     resources::note_partial_matching(&partial_types, &mut resources);
     impact::add_dependents(&new, &mut resources);
     impact::mark_affected_data(&new, &mut resources);
+    unjudged::mark_macros(&old, &new, &mut resources);
     resources::sort(&mut resources);
     let (nested, compared) = {
         let pairs = if depth < nested::MAX_DEPTH {

@@ -7,8 +7,9 @@ use serde_json::Map;
 
 use crate::{
     indirect::IndirectChanges,
-    model::{Action, ResourceChange},
+    model::{Action, Effect, ResourceChange},
     nested::{is_nested_stack, template_file},
+    resources,
 };
 
 /// AWS transforms that are supported here, or that do not change existing resources.
@@ -87,6 +88,41 @@ pub(crate) fn find(
     unknown.dedup();
     found.extend(unknown);
     found
+}
+
+/// Marks the updates that a macro may turn into others: their effect is unknown.
+pub(crate) fn mark_macros(old: &Template, new: &Template, resources: &mut [ResourceChange]) {
+    let rewrites = |template: &Template| {
+        transforms(template.other.get("Transform"))
+            .iter()
+            .any(|name| may_rewrite(name))
+    };
+    let is_rewritten = rewrites(old) || rewrites(new);
+    for change in resources {
+        let blocks = [old, new].map(|template| template.resources.get(&change.logical_id));
+        let has_macro = blocks.into_iter().flatten().any(|block| {
+            block
+                .properties
+                .iter()
+                .any(|(name, value)| calls_macro(name, value))
+        });
+        let [Some(_), Some(after)] = blocks else { continue };
+        if change.action != Action::Change || change.is_refused() || !(is_rewritten || has_macro) {
+            continue;
+        }
+        for property in &mut change.changes {
+            if property.effect == Effect::InPlace {
+                property.effect = Effect::Unknown;
+                change.action = Action::MayReplace;
+            }
+        }
+        if change.action == Action::MayReplace {
+            resources::set_disposition(change, resources::disposition(after, "UpdateReplacePolicy"));
+            change
+                .notes
+                .push("a macro processes it and may change the effect of the update".to_owned());
+        }
+    }
 }
 
 fn names<'a>(old: &'a Map<String, Json>, new: &'a Map<String, Json>) -> impl Iterator<Item = &'a String> {

@@ -510,3 +510,27 @@ fn a_changed_condition_of_a_policy_may_broaden() {
     };
     assert!(compare(&template("a"), &template("b")).summary.broadens);
 }
+
+#[test]
+fn an_update_that_a_macro_may_rewrite_is_not_called_in_place() {
+    let names = Names {
+        old: "old",
+        new: "new",
+    };
+    let whole = |text| {
+        format!(
+            "Transform: Mine\nResources: {{R: {{Type: AWS::SNS::Topic, Properties: {{DisplayName: {text}}}}}}}"
+        )
+    };
+    let part = |text| {
+        format!(
+            "Resources: {{R: {{Type: AWS::SNS::Topic, Properties: {{DisplayName: {text}, Fn::Transform: {{Name: Mine}}}}}}}}"
+        )
+    };
+    for (old, new) in [(whole("a"), whole("b")), (part("a"), part("b"))] {
+        let found = compare(&old, &new);
+        assert_eq!(actions(&found), [("R", &Action::MayReplace)]);
+        assert!(!markdown(&found, names).contains("in place"));
+        assert!(found.summary.destructive && found.summary.broadens);
+    }
+}
