@@ -16,14 +16,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let enabled =
         |service: &&str| env::var_os(format!("CARGO_FEATURE_{}", service.to_ascii_uppercase())).is_some();
     let generated = generate(names.into_iter().filter(enabled));
-    let mut index = String::new();
+    let mut index = Vec::new();
     for (service, code) in &generated.services {
         let module = naming::module(service);
-        let path = folder.join(format!("{module}.rs"));
-        index += &format!("/// `AWS::{service}`.\npub mod {module} {{\n    include!({path:?});\n}}\n");
-        fs::write(&path, code)?;
+        let file = format!("{module}.rs");
+        let include = format!("include!(concat!(env!(\"OUT_DIR\"), \"/{file}\"));");
+        let allow = "#[allow(clippy::all, clippy::pedantic, reason = \"generated, with text from AWS\")]";
+        index.push(format!(
+            "/// `AWS::{service}`.\n{allow}\npub mod {module} {{\n    {include}\n}}\n"
+        ));
+        fs::write(folder.join(file), code)?;
     }
-    fs::write(folder.join("services.rs"), index)?;
+    fs::write(folder.join("services.rs"), index.concat())?;
     fs::write(folder.join("kinds.rs"), &generated.kinds)?;
     Ok(())
 }

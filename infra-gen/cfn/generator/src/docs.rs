@@ -12,10 +12,10 @@ pub fn comment<'a>(indent: usize, paragraphs: impl IntoIterator<Item = &'a str>)
     let margin = " ".repeat(indent);
     for (i, paragraph) in paragraphs.into_iter().enumerate() {
         if i > 0 {
-            comment += &format!("{margin}///\n");
+            comment.extend([&margin, "///\n"]);
         }
         for line in wrap(paragraph, WIDTH - indent - "/// ".len()) {
-            comment += &format!("{margin}/// {line}\n");
+            comment.extend([&margin, "/// ", &line, "\n"]);
         }
     }
     comment
@@ -99,7 +99,7 @@ fn link(text: &str, out: &mut String) -> Option<usize> {
     }
     let label = label.replace("&nbsp;", " ").replace('"', "");
     if target.starts_with("https://") || target.starts_with("http://") {
-        *out += &format!("[{}]({})", escape(label.trim()), target.replace(' ', "%20"));
+        out.extend(["[", &escape(label.trim()), "](", &target.replace(' ', "%20"), ")"]);
     } else {
         // Relative links do not work outside of the original page.
         *out += &escape(label.trim());
@@ -125,7 +125,7 @@ fn bare_url(text: &str, out: &mut String) -> Option<usize> {
     if address.ends_with("//") {
         return None;
     }
-    *out += &format!("<{address}>");
+    out.extend(["<", address, ">"]);
     Some(address.len())
 }
 

@@ -39,7 +39,7 @@ const PACKAGED: [(&str, &[&str]); 22] = [
 /// The finding for a value that is a local path; `None` for any other value, or if the property is not packaged.
 pub(super) fn local_path<'n>(
     type_name: &str,
-    property: impl Iterator<Item = &'n str> + Clone,
+    property: &(impl Iterator<Item = &'n str> + Clone),
     value: &Json,
 ) -> Option<Unplaced> {
     let path = value.as_str().filter(|text| is_local(text))?;

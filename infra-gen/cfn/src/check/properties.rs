@@ -155,7 +155,8 @@ impl<'t> Checker<'t, '_> {
             }
             return;
         }
-        if let Some(finding) = local_path(self.schema.type_name, self.names(), value) {
+        let local = local_path(self.schema.type_name, &self.names(), value);
+        if let Some(finding) = local {
             return self.report(Some(finding));
         }
         match (shape, value) {

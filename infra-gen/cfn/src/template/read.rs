@@ -90,15 +90,14 @@ fn resource(node: Node, path: &str, problems: &mut Vec<ParseError>) -> ResourceB
     );
     let mut entries = entries.unwrap_or_default();
     let written: Vec<String> = entries.keys().cloned().collect();
-    let type_name = match entries.shift_remove("Type") {
-        Some(type_name) => kept(text(type_name, &format!("{path}.Type")), problems),
-        None => {
-            if problems.len() == before {
-                let error = invalid(at, "the resource has no `Type`").within(path);
-                problems.push(error.hint("add one, such as `AWS::S3::Bucket`"));
-            }
-            None
+    let type_name = if let Some(type_name) = entries.shift_remove("Type") {
+        kept(text(type_name, &format!("{path}.Type")), problems)
+    } else {
+        if problems.len() == before {
+            let error = invalid(at, "the resource has no `Type`").within(path);
+            problems.push(error.hint("add one, such as `AWS::S3::Bucket`"));
         }
+        None
     };
     let properties = entries.shift_remove("Properties").and_then(|node| {
         let properties = map(node, &format!("{path}.Properties"), "`Properties` must be a map");

@@ -14,7 +14,7 @@ pub(crate) fn with_features<'t>(manifest: &str, types: impl Iterator<Item = &'t 
     features += "# Written by `infra-gen-schema-vendor`: the typed resources of one service each.\n";
     features += "default = []\n";
     for service in &services {
-        features += &format!("{service} = []\n");
+        features.extend([service, " = []\n"]);
     }
     let (before, rest) = manifest.split_once("[features]\n").unwrap_or((manifest, ""));
     let after = rest.find("\n[").map_or("", |end| &rest[end..]);

@@ -112,7 +112,11 @@ pub(crate) fn pattern(pattern: &str) -> Option<String> {
         .replace(r"\A^", "^")
         .replace(r"\A", "^")
         .replace(r"\Z", "$");
-    Some(POSIX_CLASSES.iter().fold(pattern, with_characters))
+    Some(
+        POSIX_CLASSES
+            .iter()
+            .fold(pattern, |pattern, class| with_characters(&pattern, class)),
+    )
 }
 
 /// The classes of US-ASCII characters in Java's syntax, and their characters.
@@ -123,9 +127,9 @@ const POSIX_CLASSES: &[(&str, &str)] = &[
 ];
 
 /// Replaces a class by its characters, in brackets unless it is within brackets.
-fn with_characters(pattern: String, (class, characters): &(&str, &str)) -> String {
+fn with_characters(pattern: &str, (class, characters): &(&str, &str)) -> String {
     let mut replaced = String::new();
-    let mut rest = pattern.as_str();
+    let mut rest = pattern;
     while let Some((before, after)) = rest.split_once(class) {
         replaced.push_str(before);
         if is_in_brackets(&replaced) {

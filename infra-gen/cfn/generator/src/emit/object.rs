@@ -71,7 +71,7 @@ fn notes(property: &Property) -> String {
     match property.update {
         Update::InPlace => {}
         Update::SometimesReplaces => {
-            notes.push("Update requires: replacement under some conditions.".to_owned())
+            notes.push("Update requires: replacement under some conditions.".to_owned());
         }
         Update::Replaces => notes.push("Update requires: replacement.".to_owned()),
     }
