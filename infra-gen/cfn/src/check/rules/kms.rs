@@ -1,4 +1,4 @@
-//! Key policies: somebody must be able to change them.
+//! Key policies: at least one principal must be able to change them.
 //! <https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-Policy>
 
 use crate::{
@@ -25,7 +25,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
                 && is_final(policy)
             {
                 let found = KEY_POLICY_LOCKOUT.found(
-                    "nobody may change this key policy, so KMS refuses it",
+                    "no principal may change this key policy, so KMS refuses it",
                     "allow `kms:PutKeyPolicy` to the account, `arn:aws:iam::ACCOUNT:root`",
                 );
                 findings.push(Finding::resource(id, "Properties.KeyPolicy", found));

@@ -600,7 +600,7 @@ fn somebody_may_change_a_key_policy() {
             "\nKey: {{Type: AWS::KMS::Key, Properties: {{{properties} KeyPolicy: {{Statement: [{statement}]}}}}}}"
         )
     };
-    let refused = "Key at Properties.KeyPolicy: nobody may change this key policy, so KMS refuses it\n  hint: allow \
+    let refused = "Key at Properties.KeyPolicy: no principal may change this key policy, so KMS refuses it\n  hint: allow \
                    `kms:PutKeyPolicy` to the account, `arn:aws:iam::ACCOUNT:root`";
     for statement in [
         "{Effect: Allow, Principal: {Service: cloudwatch.amazonaws.com}, Action: 'kms:*'}",
@@ -613,7 +613,7 @@ fn somebody_may_change_a_key_policy() {
     for statement in [
         "{Effect: Allow, Principal: {AWS: '111122223333'}, Action: 'kms:Put*'}",
         "{Effect: Allow, Principal: '*', Action: '*'}",
-        "{Effect: Allow, Principal: !Ref Somebody, NotAction: 'kms:Decrypt'}",
+        "{Effect: Allow, Principal: !Ref Operator, NotAction: 'kms:Decrypt'}",
         "!If [A, !Ref Statement, !Ref AWS::NoValue]",
     ] {
         expect(&key("", statement), &[]);

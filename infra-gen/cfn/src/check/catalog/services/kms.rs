@@ -8,7 +8,7 @@ pub(in crate::check) static KEY_POLICY_LOCKOUT: Rule = Rule {
     id: "kms-key-policy-lockout",
     severity: Error,
     scope: Template,
-    summary: "a key policy that nobody may change",
+    summary: "a key policy that no principal may change",
     explanation: "KMS refuses a key policy that does not allow its creator to change it with `kms:PutKeyPolicy`, unless \
                   `BypassPolicyLockoutSafetyCheck` is `true`. The default key policy allows it to the account.",
     source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-Policy",
