@@ -16,8 +16,8 @@ pub use format::Format;
 pub use path::{Replacement, ShapeRef};
 pub use predicate::{Predicate, Rule};
 pub use registry::{
-    LambdaRuntime, holds_data, is_custom, is_known, lambda_runtime, lambda_runtimes, lookup, regions,
-    replacement, type_names, types_of,
+    DATA_DATE, LambdaRuntime, holds_data, is_custom, is_known, lambda_runtime, lambda_runtimes, lookup,
+    regions, replacement, type_names, types_of,
 };
 pub use shape::{
     Bounds, Constraint, Enum, EnumId, ListShape, Meaning, NumberShape, Object, ObjectId, Property, Shape,

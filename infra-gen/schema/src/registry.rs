@@ -12,6 +12,9 @@ static TYPES: Archive = Archive::new(include_bytes!("../data/types.bin"));
 /// Facts about all types together.
 static FACTS: Archive = Archive::new(include_bytes!("../data/facts.bin"));
 
+/// The date of the vendored data, as `YYYY-MM-DD`. What AWS closes later is not known to be closed.
+pub const DATA_DATE: &str = "2026-10-21";
+
 /// The schema of a type; `None` if the CloudFormation registry does not have it. Decodes only this type, at the first call.
 pub fn lookup(type_name: &str) -> Option<&'static TypeSchema> {
     static DECODED: OnceLock<Box<[OnceLock<TypeSchema>]>> = OnceLock::new();

@@ -5,10 +5,12 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use infra_gen_schema::LifecycleStatus;
+
 use super::hint::did_you_mean;
 use crate::{
-    check::catalog::types::{MISSING_TRANSFORM, UNKNOWN_TYPE},
-    finding::{Finding, Unplaced},
+    check::catalog::types::{MISSING_TRANSFORM, RETIRED_TYPE, UNKNOWN_TYPE},
+    finding::{Finding, Severity, Unplaced},
     template::Template,
 };
 
@@ -101,9 +103,31 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
             .or_insert_with(|| type_error(template, &block.type_name, with_hint));
         if let Some(found) = found {
             findings.push(Finding::resource(id, "Type", found.clone()));
+        } else if let Some((found, severity)) = retirement(&block.type_name) {
+            let mut finding = Finding::resource(id, "Type", found);
+            finding.severity = severity;
+            findings.push(finding);
         }
     }
     findings
+}
+
+/// The end of the service of a type, if AWS has announced one. Services that accept no new customers are not reported.
+fn retirement(type_name: &str) -> Option<(Unplaced, Severity)> {
+    let lifecycle = infra_gen_schema::lookup(type_name)?.lifecycle.as_ref()?;
+    let (message, severity) = match (lifecycle.status, lifecycle.date) {
+        (LifecycleStatus::Maintenance, _) => return None,
+        (LifecycleStatus::Sunset, Some(date)) => (
+            format!("the service of `{type_name}` ends, by AWS's announcement of {date}"),
+            Severity::Warning,
+        ),
+        (LifecycleStatus::Sunset, None) => (format!("the service of `{type_name}` ends"), Severity::Warning),
+        (LifecycleStatus::Shutdown, _) => (
+            format!("the service of `{type_name}` no longer exists"),
+            Severity::Error,
+        ),
+    };
+    Some((RETIRED_TYPE.found(message, "use another service"), severity))
 }
 
 /// The number of types for which the nearest existing type is searched. Each search compares with every AWS type.
@@ -213,5 +237,22 @@ mod tests {
         let coverage = template.coverage();
         assert_eq!((coverage.checked, coverage.total()), (3, 4));
         assert_eq!(coverage.unchecked["Custom::Thing"], (1, Unchecked::Private));
+    }
+
+    #[test]
+    fn the_end_of_a_service_is_reported() {
+        let found = |type_name: &str| {
+            let template =
+                Template::from_yaml(&format!("Resources: {{R: {{Type: '{type_name}'}}}}")).unwrap();
+            let found = template.findings().0.into_iter();
+            found
+                .filter(|finding| finding.rule.id == "retired-type")
+                .map(|finding| finding.severity.as_str())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("AWS::QLDB::Ledger"), ["error"]);
+        assert_eq!(found("AWS::AppMesh::Mesh"), ["warning"]);
+        assert!(found("AWS::AutoScaling::LaunchConfiguration").is_empty());
+        assert!(found("AWS::SNS::Topic").is_empty());
     }
 }

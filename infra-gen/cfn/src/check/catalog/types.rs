@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 2] = [&UNKNOWN_TYPE, &MISSING_TRANSFORM];
+pub(super) static RULES: [&Rule; 3] = [&UNKNOWN_TYPE, &MISSING_TRANSFORM, &RETIRED_TYPE];
 
 pub(in crate::check) static UNKNOWN_TYPE: Rule = Rule {
     id: "unknown-type",
@@ -47,5 +47,37 @@ Transform: AWS::Serverless-2016-10-31
 Resources:
   Work:
     Type: AWS::Serverless::SimpleTable
+",
+};
+
+pub(in crate::check) static RETIRED_TYPE: Rule = Rule {
+    id: "retired-type",
+    severity: Error,
+    scope: Template,
+    summary: "a resource type whose service has ended or will end",
+    explanation: "A service refuses all requests after it has shut down. Before that, after AWS's announcement, the type is a \
+                  warning.",
+    source: "https://docs.aws.amazon.com/general/latest/gr/service-lifecycle.html",
+    bad: Text(
+        "\
+Resources:
+  Orders:
+    Type: AWS::QLDB::Ledger
+    Properties:
+      PermissionsMode: STANDARD
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
 ",
 };

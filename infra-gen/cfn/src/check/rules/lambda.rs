@@ -6,7 +6,7 @@ use crate::{
         CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE,
     },
     check::query::{UNKNOWN, resources_of_type, text},
-    finding::{Finding, Rule, Unplaced, ValuePath},
+    finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
     template::{ResourceBlock, Template},
     value::Json,
@@ -36,35 +36,36 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Runtimes for which Lambda no longer creates or updates functions. Newer deprecations are not listed.
+/// Runtimes that Lambda had closed on the date of the data. While only the creation of functions is refused, a stack that
+/// exists can still be updated.
 /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>
-const CLOSED_RUNTIMES: [&str; 14] = [
-    "dotnetcore1.0",
-    "dotnetcore2.0",
-    "dotnetcore2.1",
-    "dotnetcore3.1",
-    "nodejs",
-    "nodejs10.x",
-    "nodejs12.x",
-    "nodejs4.3",
-    "nodejs4.3-edge",
-    "nodejs6.10",
-    "nodejs8.10",
-    "python2.7",
-    "python3.6",
-    "ruby2.5",
-];
-
 fn runtime(id: &str, function: &ResourceBlock, findings: &mut Vec<Finding>) {
-    if let Some(Json::String(runtime)) = function.properties.get("Runtime")
-        && CLOSED_RUNTIMES.contains(&runtime.as_str())
-    {
-        let finding = CLOSED_RUNTIME.found(
-            format!("Lambda no longer creates or updates functions with the runtime `{runtime}`"),
-            "use a current runtime",
-        );
-        findings.push(Finding::resource(id, "Properties.Runtime", finding));
-    }
+    let Some(Json::String(name)) = function.properties.get("Runtime") else {
+        return;
+    };
+    let Some(runtime) = infra_gen_schema::lambda_runtime(name) else {
+        return;
+    };
+    let has_passed =
+        |date: Option<&str>| date.is_some_and(|date| !date.is_empty() && date <= infra_gen_schema::DATA_DATE);
+    let (does, severity) = if has_passed(runtime.update_blocked) {
+        ("creates or updates", Severity::Error)
+    } else if has_passed(runtime.create_blocked) {
+        ("creates", Severity::Warning)
+    } else {
+        return;
+    };
+    let hint = match runtime.successor {
+        Some(successor) => format!("use a current runtime, such as `{successor}`"),
+        None => "use a current runtime".to_owned(),
+    };
+    let found = CLOSED_RUNTIME.found(
+        format!("Lambda no longer {does} functions with the runtime `{name}`"),
+        hint,
+    );
+    let mut finding = Finding::resource(id, "Properties.Runtime", found);
+    finding.severity = severity;
+    findings.push(finding);
 }
 
 pub(super) const FUNCTION: &str = "AWS::Lambda::Function";
