@@ -144,6 +144,7 @@ fn resources(coverage: &Coverage) -> Resources<'_> {
                     Unchecked::NoSchema => "noSchema",
                     Unchecked::Private => "private",
                     Unchecked::Rewritten => "rewritten",
+                    Unchecked::Malformed => "malformed",
                 },
             })
             .collect(),
