@@ -10,7 +10,7 @@
 //! task, and the other branch is stopped.
 
 use infra_gen_asl::{
-    Branch, Call, Catch, FunctionRef, Jsonata, MailText, Parallel, Problems, Rule, SenderRef, Task, TopicRef,
+    Branch, Call, Catch, Findings, FunctionRef, Jsonata, MailText, Parallel, Rule, SenderRef, Task, TopicRef,
     Workflow,
     model::{ErrorName, Jitter, Json, Retrier},
 };
@@ -61,7 +61,7 @@ pub struct Resources {
 /// The problems of the definition. The tests verify that there are none.
 pub fn workflow(
     resources: &Resources,
-) -> Result<Workflow<GenerateReportExecution, GeneratedReport>, Problems> {
+) -> Result<Workflow<GenerateReportExecution, GeneratedReport>, Findings> {
     let workflow = Workflow::define("Makes two reports and mails links to them", |flow| {
         let orders = page(
             ReportStepName::PrepareOrdersData,

@@ -6,7 +6,7 @@
 //! prevent the rejection.
 
 use infra_gen_asl::{
-    Catch, ErrorOutput, Fail, FunctionRef, ItemAction, Jsonata, Problems, Rule, TableRef, Task, WaitFor,
+    Catch, ErrorOutput, Fail, Findings, FunctionRef, ItemAction, Jsonata, Rule, TableRef, Task, WaitFor,
     Workflow,
     model::{ErrorName, Jitter, Json, Retrier},
 };
@@ -40,7 +40,7 @@ pub struct Resources {
 ///
 /// # Errors
 /// The problems of the definition. The tests verify that there are none.
-pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, OrderTaskOutput>, Problems> {
+pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, OrderTaskOutput>, Findings> {
     const ORDER_ID: Jsonata = Jsonata::new("$orderId");
     const IS_CONFIRMED: Jsonata = Jsonata::new("$states.input.Item.status.S = 'CONFIRMED'");
 

@@ -1,7 +1,7 @@
 //! Amazon States Language, the language of AWS Step Functions: build, check, draw and run state machines.
 //!
 //! - [`Workflow`] builds a state machine from typed states. States that do not fit together do not compile.
-//! - [`validate`] parses and checks a definition in JSON, and reports all problems with their locations.
+//! - [`validate`] parses and checks a definition in JSON, and reports all findings with their locations.
 //! - [`StateMachine`] is the result of both. It can be written as JSON and [drawn](StateMachine::diagram).
 //! - [`run`] executes a state machine in the process, with Rust functions as tasks and a virtual clock.
 //!
@@ -29,7 +29,7 @@
 //!     flow.catch(charge, Catch::new([ErrorName::new("CardRefused")]), refused);
 //! })?;
 //! assert!(workflow.machine().definition().starts_with(r#"{"Comment":"Charges a trip"#));
-//! # Ok::<(), infra_gen_asl::Problems>(())
+//! # Ok::<(), infra_gen_cfn::Findings>(())
 //! ```
 //!
 //! The crate reads no clock, environment, network or random source: the same calls produce the same bytes and the same
@@ -45,6 +45,7 @@ mod diagram;
 mod problem;
 mod query;
 mod read;
+mod rules;
 mod state_machine;
 mod write;
 
@@ -53,6 +54,7 @@ pub use build::{
     FunctionRef, ItemAction, MachineRef, MailText, Map, Parallel, QueueRef, ResourceUse, Rule, SenderRef,
     Step, SucceedStep, TASK_TOKEN, TableRef, Target, Task, TopicRef, WaitFor, Workflow,
 };
-pub use problem::{Location, Problem, Problems};
+pub use infra_gen_cfn::{Finding, Findings};
 pub use query::Jsonata;
-pub use state_machine::{StateMachine, validate};
+pub use rules::rules;
+pub use state_machine::{StateMachine, check_definition, validate};

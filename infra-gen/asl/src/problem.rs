@@ -1,96 +1,51 @@
-//! Problems of a state machine: where they are, and how to fix them.
+//! Findings of a state machine: where they are, and how to fix them.
 
 use std::fmt;
 
-/// A problem of a state machine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Its location in the definition, such as `States.Reserve.Catch[0].Next`. Empty for the whole definition.
-    pub location: Location,
-    /// What is wrong and how to fix it: a lower-case fragment.
-    pub message: String,
+use infra_gen_cfn::{Finding, FindingPath, Rule, ValuePath};
+
+/// A finding at `location`. `text` is what is wrong, optionally followed by `; ` and how to fix it; values are in backticks.
+pub(crate) fn problem(rule: &'static Rule, location: &Location, text: impl Into<String>) -> Finding {
+    let text = text.into();
+    let found = match split(&text) {
+        Some((message, hint)) => rule.found(message, hint),
+        None => rule.found_without_hint(text),
+    };
+    Finding::new(FindingPath::definition(&location.0), found)
 }
 
-impl Problem {
-    pub(crate) fn new(location: &Location, message: impl Into<String>) -> Self {
-        Self {
-            location: location.clone(),
-            message: message.into(),
-        }
-    }
-
-    /// The same problem, with `location` in front of its location.
-    pub(crate) fn within(self, location: &Location) -> Self {
-        let joint = if self.location.0.is_empty() || self.location.0.starts_with('[') {
-            ""
-        } else {
-            "."
-        };
-        Self {
-            location: Location(format!("{location}{joint}{}", self.location)),
-            ..self
-        }
-    }
+/// The same finding, with `outer` in front of its location.
+pub(crate) fn within(mut finding: Finding, outer: &Location) -> Finding {
+    finding.path.value = outer.0.clone().join(&finding.path.value);
+    finding
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.location.0.is_empty() {
-            write!(f, "{}: ", self.location)?;
-        }
-        f.write_str(&self.message)
-    }
+/// Splits a text at the first `; ` outside of backticks.
+fn split(text: &str) -> Option<(&str, &str)> {
+    text.match_indices("; ")
+        .find(|(at, _)| text[..*at].matches('`').count() % 2 == 0)
+        .map(|(at, separator)| (&text[..at], &text[at + separator.len()..]))
 }
-
-/// All problems of a state machine; at least one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problems(pub Vec<Problem>);
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, problem) in self.0.iter().enumerate() {
-            if i > 0 {
-                writeln!(f)?;
-            }
-            problem.fmt(f)?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Problems {}
 
 /// A location in a definition: the names and indexes from the top.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Location(String);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Location(ValuePath);
 
 impl Location {
-    /// The field `name` at this location. A name with special characters is quoted: `States["Hold a seat"]`.
-    #[must_use]
-    pub fn field(&self, name: &str) -> Self {
-        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
-        Self(match (plain, self.0.is_empty()) {
-            (true, true) => name.to_owned(),
-            (true, false) => format!("{}.{name}", self.0),
-            (false, _) => format!("{}[{name:?}]", self.0),
-        })
+    /// The field `name` at this location.
+    pub(crate) fn field(&self, name: &str) -> Self {
+        Self(self.0.clone().key(name))
     }
 
     /// The item `index` of the array at this location.
-    #[must_use]
-    pub fn index(&self, index: usize) -> Self {
-        Self(format!("{}[{index}]", self.0))
-    }
-
-    /// The location as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub(crate) fn index(&self, index: usize) -> Self {
+        Self(self.0.clone().index(index))
     }
 }
 
 impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        self.0.fmt(f)
     }
 }
 
@@ -111,24 +66,28 @@ pub(crate) fn did_you_mean<'a>(wanted: &str, known: impl IntoIterator<Item = &'a
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_reads_like_the_path_that_one_would_type() {
-        let location = Location::default()
-            .field("States")
-            .field("Reserve")
-            .field("Catch")
-            .index(0)
-            .field("Next");
-        assert_eq!(location.as_str(), "States.Reserve.Catch[0].Next");
-    }
+    use crate::rules::WRONG_TYPE;
 
     #[test]
     fn a_name_with_spaces_is_quoted() {
-        assert_eq!(
-            Location::default().field("States").field("Hold a seat").as_str(),
-            "States[\"Hold a seat\"]"
+        let location = Location::default()
+            .field("States")
+            .field("Hold a seat")
+            .field("Catch")
+            .index(0);
+        assert_eq!(location.to_string(), "States[\"Hold a seat\"].Catch[0]");
+    }
+
+    #[test]
+    fn the_hint_follows_the_first_semicolon_outside_of_a_value() {
+        let finding = problem(
+            &WRONG_TYPE,
+            &Location::default(),
+            "`a; b` is wrong; remove it; or not",
         );
+        assert_eq!(finding.message, "`a; b` is wrong");
+        assert_eq!(finding.hint.as_deref(), Some("remove it; or not"));
+        assert_eq!(problem(&WRONG_TYPE, &Location::default(), "wrong").hint, None);
     }
 
     #[test]

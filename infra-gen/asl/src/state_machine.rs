@@ -4,11 +4,14 @@ use std::ops::Deref;
 
 use infra_gen_graph::Diagram;
 
+use infra_gen_cfn::Findings;
+
 use crate::{
     check, diagram,
     model::Machine,
-    problem::{Location, Problem, Problems},
+    problem::{Location, problem},
     read,
+    rules::WRONG_TYPE,
 };
 
 /// A state machine whose definition passed every check: all targets exist, all states are reachable and reach an end, and
@@ -21,7 +24,7 @@ impl StateMachine {
     ///
     /// # Errors
     /// All problems of the machine.
-    pub fn new(machine: Machine) -> Result<Self, Problems> {
+    pub fn new(machine: Machine) -> Result<Self, Findings> {
         // The model can represent some invalid definitions (a retrier without errors, a number out of range), so the written
         // definition is checked as if it had been read.
         let text = machine.to_json().to_string();
@@ -61,22 +64,31 @@ impl Deref for StateMachine {
 /// Parses and checks a definition in Amazon States Language.
 ///
 /// # Errors
-/// All problems, each with its location and a fix, in the order of the states.
-pub fn validate(json: &str) -> Result<StateMachine, Problems> {
-    let (document, mut problems) = read::document(json).map_err(|problem| Problems(vec![problem]))?;
+/// All findings, warnings included, in the order of the states. A workflow written in Rust must have none.
+pub fn validate(json: &str) -> Result<StateMachine, Findings> {
+    match check_definition(json) {
+        (Some(machine), findings) if findings.0.is_empty() => Ok(machine),
+        (_, findings) => Err(findings),
+    }
+}
+
+/// Parses and checks a definition: the machine, if there is no error, and all findings in the order of the states.
+pub fn check_definition(json: &str) -> (Option<StateMachine>, Findings) {
+    let (document, mut found) = match read::document(json) {
+        Ok(read) => read,
+        Err(finding) => return (None, Findings(vec![finding])),
+    };
     if !document.is_object() {
-        let problem = Problem::new(
-            &Location::default(),
-            "a state machine must be an object with `StartAt` and `States`",
+        let message = "a state machine must be an object with `StartAt` and `States`";
+        return (
+            None,
+            Findings(vec![problem(&WRONG_TYPE, &Location::default(), message)]),
         );
-        return Err(Problems(vec![problem]));
     }
     let (machine, misread) = read::machine(document);
-    problems.extend(misread);
-    problems.extend(check::machine(&machine, json.len(), problems.is_empty()));
-    if problems.is_empty() {
-        Ok(StateMachine(machine))
-    } else {
-        Err(Problems(problems))
-    }
+    found.extend(misread);
+    found.extend(check::machine(&machine, json.len(), found.is_empty()));
+    let findings = Findings(found);
+    let machine = (!findings.has_errors()).then_some(StateMachine(machine));
+    (machine, findings)
 }

@@ -13,8 +13,14 @@ fn book() -> FunctionRef<Trip, Trip> {
 }
 
 #[track_caller]
-fn refused(workflow: Result<Workflow<Trip, Trip>, infra_gen_asl::Problems>, wanted: &str) {
-    assert_eq!(workflow.expect_err("a problem").to_string(), wanted);
+fn refused(workflow: Result<Workflow<Trip, Trip>, infra_gen_cfn::Findings>, wanted: &str) {
+    assert_eq!(
+        workflow
+            .expect_err("a finding")
+            .to_string()
+            .replace("\n  hint: ", "; "),
+        wanted
+    );
 }
 
 #[test]
@@ -78,7 +84,10 @@ fn a_problem_in_a_branch_has_its_full_location() {
         flow.start(both).end();
     });
     assert_eq!(
-        workflow.expect_err("a problem").to_string(),
+        workflow
+            .expect_err("a problem")
+            .to_string()
+            .replace("\n  hint: ", "; "),
         "States.Both.Branches[0]: the scope has no first state; call `flow.start(…)`\n\
          States.Both.Branches[0].States.Inner: the state has no next state; call `end()`, `then(…)` or `go_to(…)` after it"
     );

@@ -3,22 +3,7 @@
 //! A workflow of [`infra_gen_asl`] has been checked already; this is for definitions written as JSON. A definition with
 //! `${…}` or an intrinsic function is complete only at deployment, so it is not checked.
 
-use infra_gen_cfn::{Example, Finding, FindingPath, Findings, Json, Rule, Scope, Severity, Template};
-
-/// The rules for definitions.
-pub(crate) static RULES: [&Rule; 1] = [&INVALID_DEFINITION];
-
-/// The definition breaks a rule of the language.
-static INVALID_DEFINITION: Rule = Rule {
-    id: "invalid-definition",
-    severity: Severity::Error,
-    scope: Scope::StateMachine,
-    summary: "a definition that breaks the rules of Amazon States Language",
-    explanation: "Step Functions refuses a malformed definition.",
-    source: "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html",
-    bad: Example::Text(r#"{"StartAt": "A", "States": {"B": {"Type": "Succeed"}}}"#),
-    good: r#"{"StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#,
-};
+use infra_gen_cfn::{Finding, FindingPath, Findings, Json, Template, ValuePath};
 
 /// Checks every definition in the template.
 pub(crate) fn check(template: &Template) -> Findings {
@@ -31,29 +16,21 @@ pub(crate) fn check(template: &Template) -> Findings {
             let Some(text) = block.properties.get(property).and_then(complete) else {
                 continue;
             };
-            let found = infra_gen_asl::validate(&text).err().map(|problems| problems.0);
-            findings.0.extend(found.into_iter().flatten().map(|problem| {
-                let found = INVALID_DEFINITION.found_without_hint(problem.to_string());
-                Finding::resource(id, format!("Properties.{property}"), found)
+            let (_, found) = infra_gen_asl::check_definition(&text);
+            findings.0.extend(found.0.into_iter().map(|finding| {
+                let outer = ValuePath::from("Properties").key(property);
+                let path = FindingPath::block("Resources", id, outer.join(&finding.path.value));
+                Finding { path, ..finding }
             }));
         }
     }
     findings
 }
 
-/// Checks a definition in a file, and returns the number of its states if it is valid.
+/// Checks a definition in a file, and returns the number of its states if it has no errors.
 pub(crate) fn check_file(text: &str) -> (Option<usize>, Findings) {
-    match infra_gen_asl::validate(text) {
-        Ok(machine) => (Some(machine.scope.states.len()), Findings::default()),
-        Err(problems) => {
-            let found = problems
-                .0
-                .iter()
-                .map(|problem| INVALID_DEFINITION.found_without_hint(problem.to_string()));
-            let findings = found.map(|found| Finding::new(FindingPath::definition(""), found));
-            (None, Findings(findings.collect()))
-        }
-    }
+    let (machine, findings) = infra_gen_asl::check_definition(text);
+    (machine.map(|machine| machine.scope.states.len()), findings)
 }
 
 /// The definition as text, if no part of it is filled in at deployment.
@@ -78,11 +55,11 @@ mod tests {
     fn an_inline_definition_is_checked() {
         expect(
             "Definition: {StartAt: A, States: {A: {Type: Pass, Next: B}}}",
-            "Resources/Flow at Properties.Definition: States.A.Next: ",
+            "Resources/Flow at Properties.Definition.States.A.Next: ",
         );
         expect(
             r#"DefinitionString: '{"StartAt": "A", "States": {"A": {"Type": "Succeed"}, "B": {"Type": "Succeed"}}}'"#,
-            "Resources/Flow at Properties.DefinitionString: States.B: ",
+            "Resources/Flow at Properties.DefinitionString.States.B: ",
         );
         expect(
             "DefinitionString: 'StartAt'",

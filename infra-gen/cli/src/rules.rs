@@ -2,12 +2,12 @@
 
 use infra_gen_cfn::Rule;
 
-use crate::{definitions, program};
+use crate::program;
 
 /// All rules, sorted by ID.
 pub(crate) fn all() -> Vec<&'static Rule> {
     let mut rules = infra_gen_cfn::rules();
-    rules.extend(definitions::RULES);
+    rules.extend(infra_gen_asl::rules());
     rules.sort_by_key(|rule| rule.id);
     rules
 }

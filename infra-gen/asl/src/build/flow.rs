@@ -8,12 +8,15 @@ use super::{
     props::{Catch, Fail, Map, Parallel, Task, WaitFor},
     reference::Need,
 };
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{
         self, Amount, Catcher, Choice, Data, Json, JsonObject, JsonataData, Kind, Pass, Processor,
         ProcessorMode, QueryLanguage, Recovery, Scope, State, Test, Text, Transition,
     },
-    problem::{Location, Problem},
+    problem::{Location, problem, within},
+    rules::{EXCLUSIVE_FIELDS, MISSING_FIELD, STATE_NAME, UNKNOWN_FIELD},
 };
 
 /// A scope under construction, with input `In` and output `Out`.
@@ -30,7 +33,7 @@ pub struct Parts {
     pub(super) scope: Scope,
     /// What each state needs, including the states of nested scopes.
     pub(super) needs: Vec<(String, Need)>,
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Vec<Finding>,
 }
 
 /// A Fail state. It accepts any input.
@@ -230,7 +233,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             );
             self.parts
                 .problems
-                .push(Problem::new(&here(target.name()), message));
+                .push(problem(&EXCLUSIVE_FIELDS, &here(target.name()), message));
         }
         target.name().clone_into(&mut self.parts.scope.start_at);
     }
@@ -258,6 +261,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         match state.and_then(|state| state.kind.recovery_mut()) {
             Some(recovery) => recovery.catch.push(catcher),
             None => self.report(
+                &UNKNOWN_FIELD,
                 step.name,
                 "only Task, Parallel and Map states can catch errors".to_owned(),
             ),
@@ -268,7 +272,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
         if !self.connected.insert(from.to_owned()) {
             let message =
                 "the state has two next states; use a Choice state to choose between them".to_owned();
-            self.report(from, message);
+            self.report(&EXCLUSIVE_FIELDS, from, message);
         }
         let state = self.parts.scope.states.get_mut(from);
         if let Some(transition) = state.and_then(|state| state.kind.transition_mut()) {
@@ -294,7 +298,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             let message = "the scope has no first state; call `flow.start(…)`";
             self.parts
                 .problems
-                .push(Problem::new(&Location::default(), message));
+                .push(problem(&MISSING_FIELD, &Location::default(), message));
         }
         let loose: Vec<String> = self
             .parts
@@ -306,6 +310,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             .collect();
         for name in loose {
             self.report(
+                &MISSING_FIELD,
                 &name,
                 "the state has no next state; call `end()`, `then(…)` or `go_to(…)` after it".to_owned(),
             );
@@ -325,6 +330,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
     fn add(&mut self, name: &'static str, state: State) {
         if self.parts.scope.states.insert(name.to_owned(), state).is_some() {
             self.report(
+                &STATE_NAME,
                 name,
                 "another state has the same name; rename one of them".to_owned(),
             );
@@ -334,13 +340,13 @@ impl<'s, In, Out> Flow<'s, In, Out> {
     /// Takes over the needs and problems of a nested scope.
     fn absorb(&mut self, parts: Parts, location: &Location) -> Scope {
         self.parts.needs.extend(parts.needs);
-        let problems = parts.problems.into_iter().map(|problem| problem.within(location));
+        let problems = parts.problems.into_iter().map(|found| within(found, location));
         self.parts.problems.extend(problems);
         parts.scope
     }
 
-    fn report(&mut self, name: &str, message: String) {
-        self.parts.problems.push(Problem::new(&here(name), message));
+    fn report(&mut self, rule: &'static infra_gen_cfn::Rule, name: &str, message: String) {
+        self.parts.problems.push(problem(rule, &here(name), message));
     }
 }
 

@@ -11,9 +11,12 @@ use super::{
     flow::{self, Flow, Parts},
     reference::Need,
 };
+use infra_gen_cfn::{Finding, Findings};
+
 use crate::{
     model::Machine,
-    problem::{Location, Problem, Problems},
+    problem::{Location, problem},
+    rules::DUPLICATE_KEY,
     state_machine::StateMachine,
 };
 
@@ -44,7 +47,7 @@ impl<In, Out> Workflow<In, Out> {
     pub fn define(
         comment: &str,
         define: impl for<'s> FnOnce(&mut Flow<'s, In, Out>),
-    ) -> Result<Self, Problems> {
+    ) -> Result<Self, Findings> {
         let mut flow = Flow::new();
         define(&mut flow);
         let Parts {
@@ -64,7 +67,7 @@ impl<In, Out> Workflow<In, Out> {
         };
         // The checks would only report the same states again.
         if !problems.is_empty() {
-            return Err(Problems(problems));
+            return Err(Findings(problems));
         }
         let machine = StateMachine::new(machine)?;
         Ok(Self {
@@ -80,7 +83,7 @@ impl<In, Out> Workflow<In, Out> {
     ///
     /// # Errors
     /// If Step Functions does not allow this timeout.
-    pub fn with_timeout(self, seconds: u32) -> Result<Self, Problems> {
+    pub fn with_timeout(self, seconds: u32) -> Result<Self, Findings> {
         let machine = Machine {
             timeout_seconds: Some(seconds.into()),
             ..self.machine.into_machine()
@@ -127,7 +130,7 @@ impl<In, Out> fmt::Debug for Workflow<In, Out> {
 
 fn bind(
     needs: Vec<(String, Need)>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Finding>,
 ) -> (BTreeMap<LogicalId, Value<String>>, Vec<ResourceUse>) {
     let mut substitutions: BTreeMap<LogicalId, Value<String>> = BTreeMap::new();
     let mut uses = Vec::new();
@@ -141,7 +144,8 @@ fn bind(
                     "`${{{}}}` refers to two different resources; rename one of them",
                     reference.name
                 );
-                problems.push(Problem::new(
+                problems.push(problem(
+                    &DUPLICATE_KEY,
                     &Location::default().field("States").field(&state),
                     message,
                 ));

@@ -1,9 +1,12 @@
 //! Checks paths, expressions and templates: their syntax, and the variables they use.
 
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{Data, Json, JsonObject, Nullable, QueryLanguage},
-    problem::{Location, Problem, did_you_mean},
+    problem::{Location, did_you_mean, problem},
     query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, find_problem},
+    rules::{DUPLICATE_KEY, INVALID_EXPRESSION, INVALID_PATH, VARIABLE_NAME, WRONG_TYPE},
 };
 
 /// When an expression is evaluated, which determines the fields of `$states`.
@@ -28,7 +31,7 @@ impl Stage {
 }
 
 /// The common data fields of states. `has_result`: states of this type have a result.
-pub(super) fn fields(data: &Data, has_result: bool, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn fields(data: &Data, has_result: bool, location: &Location, problems: &mut Vec<Finding>) {
     match data {
         Data::JsonPath(data) => {
             let selections = [("InputPath", &data.input_path), ("OutputPath", &data.output_path)];
@@ -89,7 +92,7 @@ pub(super) fn template(
     language: QueryLanguage,
     stage: Stage,
     location: &Location,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Finding>,
 ) {
     match (value, language) {
         (Json::Object(entries), _) => {
@@ -100,7 +103,7 @@ pub(super) fn template(
                         if entries.contains_key(plain) {
                             let message =
                                 format!("`{plain}` and `{name}` are the same field; remove one of them");
-                            problems.push(Problem::new(&here, message));
+                            problems.push(problem(&DUPLICATE_KEY, &here, message));
                         }
                         dynamic(value, &here, problems);
                     }
@@ -119,49 +122,50 @@ pub(super) fn template(
 }
 
 /// The value of a field whose name ends in `.$`: a path or an intrinsic function.
-fn dynamic(value: &Json, location: &Location, problems: &mut Vec<Problem>) {
+fn dynamic(value: &Json, location: &Location, problems: &mut Vec<Finding>) {
     match value {
         Json::String(text) => path_or_intrinsic(text, location, problems),
-        other => problems.push(Problem::new(
+        other => problems.push(problem(
+            &WRONG_TYPE,
             location,
             format!("a field whose name ends in `.$` must be a path or an intrinsic function, not `{other}`"),
         )),
     }
 }
 
-pub(super) fn path_or_intrinsic(text: &str, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn path_or_intrinsic(text: &str, location: &Location, problems: &mut Vec<Finding>) {
     if Intrinsic::looks_like_call(text) {
         if let Err(message) = Intrinsic::parse(text) {
-            problems.push(Problem::new(location, message));
+            problems.push(problem(&INVALID_PATH, location, message));
         }
     } else {
         path(text, location, problems);
     }
 }
 
-pub(super) fn path(text: &str, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn path(text: &str, location: &Location, problems: &mut Vec<Finding>) {
     if let Err(message) = JsonPath::parse(text) {
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_PATH, location, message));
     }
 }
 
 /// A reference path.
-pub(super) fn reference(text: &str, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn reference(text: &str, location: &Location, problems: &mut Vec<Finding>) {
     match JsonPath::parse(text) {
-        Err(message) => problems.push(Problem::new(location, message)),
+        Err(message) => problems.push(problem(&INVALID_PATH, location, message)),
         Ok(path) if path.reference().is_none() => {
             let message = format!(
                 "{} must be a reference path; use names and indexes only",
                 excerpt(text, 0)
             );
-            problems.push(Problem::new(location, message));
+            problems.push(problem(&INVALID_PATH, location, message));
         }
         Ok(_) => {}
     }
 }
 
 /// A path to write to: a reference path in the state's data.
-pub(super) fn result_path(text: &str, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn result_path(text: &str, location: &Location, problems: &mut Vec<Finding>) {
     let before = problems.len();
     reference(text, location, problems);
     if problems.len() > before {
@@ -172,16 +176,17 @@ pub(super) fn result_path(text: &str, location: &Location, problems: &mut Vec<Pr
             "{} is not in the state's data; start the path with `$.`",
             excerpt(text, 0)
         );
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_PATH, location, message));
     }
 }
 
 /// A string of a JSONata state, which may be an expression.
-pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems: &mut Vec<Finding>) {
     let expression = match delimited(text) {
         Delimited::Text => return,
         Delimited::Unclosed => {
-            problems.push(Problem::new(
+            problems.push(problem(
+                &INVALID_EXPRESSION,
                 location,
                 format!(
                     "{} starts with `{{%` but does not end with `%}}`",
@@ -193,7 +198,7 @@ pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems
         Delimited::Expression(expression) => expression,
     };
     if let Some(message) = find_problem(expression) {
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_EXPRESSION, location, message));
         return;
     }
     for field in states_fields(expression) {
@@ -209,7 +214,7 @@ pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems
                     format!("`$states` has no field `{other}`{meant}")
                 }
             };
-            problems.push(Problem::new(location, message));
+            problems.push(problem(&INVALID_EXPRESSION, location, message));
         }
     }
 }
@@ -256,7 +261,7 @@ pub(super) fn assign(
     language: QueryLanguage,
     stage: Stage,
     location: &Location,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Finding>,
 ) {
     const MAX_NAME: usize = 80;
     for name in variables.keys() {
@@ -273,10 +278,14 @@ pub(super) fn assign(
             let message = format!(
                 "`{plain}` is not a valid variable name; a name starts with a letter and has up to {MAX_NAME} letters, digits and underscores"
             );
-            problems.push(Problem::new(&here, message));
+            problems.push(problem(&VARIABLE_NAME, &here, message));
         }
         if plain == "states" {
-            problems.push(Problem::new(&here, "`states` is reserved; rename the variable"));
+            problems.push(problem(
+                &VARIABLE_NAME,
+                &here,
+                "`states` is reserved; rename the variable",
+            ));
         }
     }
     template(

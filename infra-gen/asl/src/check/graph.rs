@@ -2,14 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use infra_gen_cfn::{Finding, Severity};
+
 use crate::{
     model::{Kind, Scope, State, Transition},
-    problem::{Location, Problem, did_you_mean},
+    problem::{Location, did_you_mean, problem},
+    rules::{MISSING_FIELD, NO_END, UNKNOWN_STATE, UNREACHABLE_STATE},
 };
 
-pub(super) fn scope(scope: &Scope, location: &Location, is_well_formed: bool, problems: &mut Vec<Problem>) {
+pub(super) fn scope(scope: &Scope, location: &Location, is_well_formed: bool, problems: &mut Vec<Finding>) {
     if scope.states.is_empty() && is_well_formed {
-        problems.push(Problem::new(location, "`States` must have at least one state"));
+        problems.push(problem(
+            &MISSING_FIELD,
+            location,
+            "`States` must have at least one state",
+        ));
     }
     if scope.states.is_empty() {
         return;
@@ -54,12 +61,13 @@ pub(crate) fn targets<'a>(state: &'a State, location: &Location) -> Vec<(&'a str
     targets
 }
 
-fn targets_exist(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
+fn targets_exist(scope: &Scope, location: &Location, problems: &mut Vec<Finding>) {
     let mut expect = |name: &str, at: Location| {
         // An empty name was reported as missing already.
         if !name.is_empty() && !scope.states.contains_key(name) {
             let meant = did_you_mean(name, scope.states.keys().map(String::as_str));
-            problems.push(Problem::new(
+            problems.push(problem(
+                &UNKNOWN_STATE,
                 &at,
                 format!("state `{name}` does not exist in this scope{meant}"),
             ));
@@ -73,7 +81,7 @@ fn targets_exist(scope: &Scope, location: &Location, problems: &mut Vec<Problem>
     }
 }
 
-fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
+fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Finding>) {
     let mut reached = BTreeSet::new();
     let mut open = vec![scope.start_at.as_str()];
     while let Some(name) = open.pop() {
@@ -87,11 +95,15 @@ fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Pro
         .filter(|name| !reached.contains(name.as_str()))
     {
         let message = "the state is unreachable; refer to it in a `Next`, `Default` or `Catch`, or remove it";
-        problems.push(Problem::new(&location.field("States").field(name), message));
+        problems.push(problem(
+            &UNREACHABLE_STATE,
+            &location.field("States").field(name),
+            message,
+        ));
     }
 }
 
-fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Problem>) {
+fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Finding>) {
     let mut leading_to: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, state) in &scope.states {
         for (target, _) in targets(state, location) {
@@ -106,9 +118,16 @@ fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Problem
             open.extend(leading_to.get(name).into_iter().flatten());
         }
     }
+    // The service only requires that the scope has an end: an endless loop in a part of it is accepted.
+    let severity = if ending.is_empty() {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
     for name in scope.states.keys().filter(|name| !ending.contains(name.as_str())) {
         let message = "the state never reaches an end; set `End` on a state after it, or add a transition to a state that ends";
-        problems.push(Problem::new(&location.field("States").field(name), message));
+        let finding = problem(&NO_END, &location.field("States").field(name), message);
+        problems.push(Finding { severity, ..finding });
     }
 }
 

@@ -10,9 +10,12 @@ mod state;
 
 use std::collections::BTreeMap;
 
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{Kind, Machine, Scope},
-    problem::{Location, Problem},
+    problem::{Location, problem},
+    rules::{DEFINITION_TOO_LARGE, STATE_NAME},
 };
 
 /// The service's limit for a definition, in bytes.
@@ -22,13 +25,13 @@ const MAX_NAME: usize = 80;
 
 /// The problems of `machine`, whose definition has `size` bytes. Without `is_well_formed`, unreachable states are not
 /// reported: the transition to them may be the one that could not be read.
-pub(crate) fn machine(machine: &Machine, size: usize, is_well_formed: bool) -> Vec<Problem> {
+pub(crate) fn machine(machine: &Machine, size: usize, is_well_formed: bool) -> Vec<Finding> {
     let mut problems = Vec::new();
     if size > MAX_DEFINITION {
         let message = format!(
             "the definition has {size} bytes, but the limit is {MAX_DEFINITION}; move a part to another state machine"
         );
-        problems.push(Problem::new(&Location::default(), message));
+        problems.push(problem(&DEFINITION_TOO_LARGE, &Location::default(), message));
     }
     let mut names = BTreeMap::new();
     scope(
@@ -48,7 +51,7 @@ fn scope<'a>(
     location: &Location,
     is_well_formed: bool,
     names: &mut BTreeMap<&'a str, Location>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Finding>,
 ) {
     graph::scope(scope_, location, is_well_formed, problems);
     let states = location.field("States");
@@ -61,7 +64,7 @@ fn scope<'a>(
             }
             Some(there) => {
                 let message = format!("{there} has the same name; names must be unique in the definition");
-                problems.push(Problem::new(&here, message));
+                problems.push(problem(&STATE_NAME, &here, message));
             }
         }
         state::state(body, &here, problems);
@@ -89,14 +92,15 @@ fn scope<'a>(
     }
 }
 
-fn name(name: &str, location: &Location, problems: &mut Vec<Problem>) {
+fn name(name: &str, location: &Location, problems: &mut Vec<Finding>) {
     let length = name.chars().count();
     if length == 0 || length > MAX_NAME {
         let message = format!("a state name must have 1 to {MAX_NAME} characters, not {length}");
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&STATE_NAME, location, message));
     }
     if name.chars().any(char::is_control) {
-        problems.push(Problem::new(
+        problems.push(problem(
+            &STATE_NAME,
             location,
             "a state name must not contain control characters",
         ));

@@ -1,13 +1,16 @@
 //! Checks retriers and catchers: error names, the position of `States.ALL`, and delays.
 
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{Data, ErrorName, Nullable, Recovery},
-    problem::{Location, Problem, did_you_mean},
+    problem::{Location, did_you_mean, problem},
+    rules::{ERROR_NAME, INVALID_VALUE},
 };
 
 use super::data;
 
-pub(super) fn recovery(recovery: &Recovery, data_: &Data, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn recovery(recovery: &Recovery, data_: &Data, location: &Location, problems: &mut Vec<Finding>) {
     let language = data_.language();
     let retriers = recovery
         .retry
@@ -23,7 +26,7 @@ pub(super) fn recovery(recovery: &Recovery, data_: &Data, location: &Location, p
                 let message = format!(
                     "`MaxDelaySeconds` must be greater than `IntervalSeconds` ({interval}), not {max_delay}"
                 );
-                problems.push(Problem::new(&here.field("MaxDelaySeconds"), message));
+                problems.push(problem(&INVALID_VALUE, &here.field("MaxDelaySeconds"), message));
             }
         }
     }
@@ -59,19 +62,21 @@ pub(super) fn recovery(recovery: &Recovery, data_: &Data, location: &Location, p
     }
 }
 
-fn errors(lists: Vec<&[ErrorName]>, location: &Location, problems: &mut Vec<Problem>) {
+fn errors(lists: Vec<&[ErrorName]>, location: &Location, problems: &mut Vec<Finding>) {
     let last = lists.len().saturating_sub(1);
     for (i, names) in lists.into_iter().enumerate() {
         let here = location.index(i).field("ErrorEquals");
         if names.contains(&ErrorName::ALL) {
             if names.len() > 1 {
-                problems.push(Problem::new(
+                problems.push(problem(
+                    &ERROR_NAME,
                     &here,
                     "`States.ALL` must be the only name in its list; remove the others",
                 ));
             }
             if i != last {
-                problems.push(Problem::new(
+                problems.push(problem(
+                    &ERROR_NAME,
                     &here,
                     "`States.ALL` must be in the last entry; later entries are never tried",
                 ));
@@ -82,11 +87,11 @@ fn errors(lists: Vec<&[ErrorName]>, location: &Location, problems: &mut Vec<Prob
             if name.as_str().starts_with("States.") && !ErrorName::RESERVED.contains(name) {
                 let meant = did_you_mean(name.as_str(), ErrorName::RESERVED.iter().map(ErrorName::as_str));
                 let message = format!("unknown error name `{name}`; the prefix `States.` is reserved{meant}");
-                problems.push(Problem::new(&here, message));
+                problems.push(problem(&ERROR_NAME, &here, message));
             }
             if *name == ErrorName::RUNTIME || *name == ErrorName::DATA_LIMIT_EXCEEDED {
                 let message = format!("`{name}` cannot be retried or caught; remove it");
-                problems.push(Problem::new(&here, message));
+                problems.push(problem(&ERROR_NAME, &here, message));
             }
         }
     }

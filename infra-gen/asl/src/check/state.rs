@@ -1,11 +1,14 @@
 //! Checks the values of a state.
 
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{
         Amount, Choice, Comparator, Comparison, Fail, Json, Kind, Map, OperandType, QueryLanguage, State,
         Task, Test, Text, Wait,
     },
-    problem::{Location, Problem},
+    problem::{Location, problem},
+    rules::{INVALID_EXPRESSION, INVALID_RESOURCE, INVALID_VALUE, TASK_TOKEN, WRONG_TYPE},
 };
 
 use super::{
@@ -16,7 +19,7 @@ use super::{
 /// The service's limit for the label of a distributed Map state, in characters.
 const MAX_LABEL: usize = 40;
 
-pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Problem>) {
+pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Finding>) {
     let language = state.data.language();
     let has_result = matches!(state.kind, Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_));
     data::fields(&state.data, has_result, location, problems);
@@ -43,7 +46,7 @@ pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Probl
     }
 }
 
-fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Problem>) {
+fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Finding>) {
     resource(&task.resource, &location.field("Resource"), problems);
     amount(task.timeout.as_ref(), "TimeoutSeconds", location, problems);
     amount(task.heartbeat.as_ref(), "HeartbeatSeconds", location, problems);
@@ -52,7 +55,11 @@ fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Prob
     {
         let message =
             format!("`HeartbeatSeconds` must be less than `TimeoutSeconds` ({timeout}), not {heartbeat}");
-        problems.push(Problem::new(&location.field("HeartbeatSeconds"), message));
+        problems.push(problem(
+            &INVALID_VALUE,
+            &location.field("HeartbeatSeconds"),
+            message,
+        ));
     }
     if let Some(credentials) = &task.credentials {
         data::template(
@@ -65,7 +72,7 @@ fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Prob
     }
     if task.resource.ends_with(".waitForTaskToken") && !passes_on_token(state) {
         let message = "the task waits for a callback but does not pass on its token; add `Task.Token` of the context to its arguments";
-        problems.push(Problem::new(&location.field("Resource"), message));
+        problems.push(problem(&TASK_TOKEN, &location.field("Resource"), message));
     }
 }
 
@@ -81,7 +88,7 @@ fn passes_on_token(state: &State) -> bool {
     })
 }
 
-fn resource(resource: &str, location: &Location, problems: &mut Vec<Problem>) {
+fn resource(resource: &str, location: &Location, problems: &mut Vec<Finding>) {
     const INTEGRATION: &str = ":states:::";
     // Empty: already reported as missing. A substitution is known only at deployment.
     if resource.is_empty() || resource.contains("${") {
@@ -93,7 +100,7 @@ fn resource(resource: &str, location: &Location, problems: &mut Vec<Problem>) {
         let message = format!(
             "`{resource}` is not an ARN; use `arn:aws:states:::service:action` or the ARN of a function"
         );
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_RESOURCE, location, message));
         return;
     }
     let Some((_, call)) = resource.split_once(INTEGRATION) else {
@@ -105,18 +112,18 @@ fn resource(resource: &str, location: &Location, problems: &mut Vec<Problem>) {
         .map_or((call, None), |(call, pattern)| (call, Some(pattern)));
     if !call.contains(':') {
         let message = format!("`{resource}` has no action; write `arn:aws:states:::service:action`");
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_RESOURCE, location, message));
     }
     if pattern.is_some_and(|pattern| !matches!(pattern, "sync" | "sync:2" | "waitForTaskToken")) {
         let message = format!(
             "`{resource}` has an unknown integration pattern; use `.sync`, `.sync:2` or `.waitForTaskToken`"
         );
-        problems.push(Problem::new(location, message));
+        problems.push(problem(&INVALID_RESOURCE, location, message));
     }
 }
 
-fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
-    let template = |value: &Option<Json>, location: Location, problems: &mut Vec<Problem>| {
+fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut Vec<Finding>) {
+    let template = |value: &Option<Json>, location: Location, problems: &mut Vec<Finding>| {
         if let Some(value) = value {
             data::template(value, language, Stage::Before, &location, problems);
         }
@@ -127,7 +134,7 @@ fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut V
     if let Some(items @ (Json::Bool(_) | Json::Number(_) | Json::Null)) = &map.items {
         let message =
             format!("`Items` must be an array, an object or an expression in `{{% %}}`, not `{items}`");
-        problems.push(Problem::new(&location.field("Items"), message));
+        problems.push(problem(&WRONG_TYPE, &location.field("Items"), message));
     }
     template(&map.items, location.field("Items"), problems);
     template(&map.item_selector, location.field("ItemSelector"), problems);
@@ -179,19 +186,19 @@ fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut V
         {
             let message =
                 format!("a label must have 1 to {MAX_LABEL} characters and no spaces, brackets or wildcards");
-            problems.push(Problem::new(&location.field("Label"), message));
+            problems.push(problem(&INVALID_VALUE, &location.field("Label"), message));
         }
     }
 }
 
-fn choice(choice: &Choice, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
+fn choice(choice: &Choice, language: QueryLanguage, location: &Location, problems: &mut Vec<Finding>) {
     for (i, rule) in choice.rules.iter().enumerate() {
         let here = location.field("Choices").index(i);
         match &rule.test {
             Test::Condition(Json::String(text)) => {
                 if !text.starts_with("{%") {
                     let message = format!("`{text}` is a string, not an expression; write `{{% {text} %}}`");
-                    problems.push(Problem::new(&here.field("Condition"), message));
+                    problems.push(problem(&INVALID_EXPRESSION, &here.field("Condition"), message));
                 }
                 data::expression(text, Stage::Before, &here.field("Condition"), problems);
             }
@@ -207,7 +214,7 @@ fn choice(choice: &Choice, language: QueryLanguage, location: &Location, problem
     }
 }
 
-fn comparison(comparison_: &Comparison, location: &Location, problems: &mut Vec<Problem>) {
+fn comparison(comparison_: &Comparison, location: &Location, problems: &mut Vec<Finding>) {
     match comparison_ {
         Comparison::And(parts) | Comparison::Or(parts) => {
             let name = if matches!(comparison_, Comparison::And(_)) {
@@ -239,12 +246,13 @@ fn comparison(comparison_: &Comparison, location: &Location, problems: &mut Vec<
     }
 }
 
-fn operand(comparator: Comparator, operand: &Json, location: &Location, problems: &mut Vec<Problem>) {
+fn operand(comparator: Comparator, operand: &Json, location: &Location, problems: &mut Vec<Finding>) {
     let wanted = match comparator {
         Comparator::Relation { by_path: true, .. } => {
             match operand {
                 Json::String(text) => data::path(text, location, problems),
-                other => problems.push(Problem::new(
+                other => problems.push(problem(
+                    &WRONG_TYPE,
                     location,
                     format!("`{}` must be a path, not `{other}`", comparator.name()),
                 )),
@@ -267,14 +275,15 @@ fn operand(comparator: Comparator, operand: &Json, location: &Location, problems
         ),
     };
     if !fits {
-        problems.push(Problem::new(
+        problems.push(problem(
+            &WRONG_TYPE,
             location,
             format!("`{}` must be {what}, not `{operand}`", comparator.name()),
         ));
     }
 }
 
-fn wait_until(timestamp: &Text, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
+fn wait_until(timestamp: &Text, language: QueryLanguage, location: &Location, problems: &mut Vec<Finding>) {
     let here = location.field("Timestamp");
     match timestamp {
         Text::Path(path) => data::path(path, &location.field("TimestampPath"), problems),
@@ -284,13 +293,13 @@ fn wait_until(timestamp: &Text, language: QueryLanguage, location: &Location, pr
         Text::Value(text) => {
             if text.parse::<jiff::Timestamp>().is_err() {
                 let message = format!("`{text}` is not a timestamp; write `2026-01-31T12:00:00Z`");
-                problems.push(Problem::new(&here, message));
+                problems.push(problem(&INVALID_VALUE, &here, message));
             }
         }
     }
 }
 
-fn fail(fail: &Fail, language: QueryLanguage, location: &Location, problems: &mut Vec<Problem>) {
+fn fail(fail: &Fail, language: QueryLanguage, location: &Location, problems: &mut Vec<Finding>) {
     for (name, text) in [("Error", &fail.error), ("Cause", &fail.cause)] {
         match text {
             Some(Text::Path(path)) => {
@@ -305,7 +314,7 @@ fn fail(fail: &Fail, language: QueryLanguage, location: &Location, problems: &mu
 }
 
 /// A number, possibly from a path or an expression.
-fn amount(amount: Option<&Amount>, name: &str, location: &Location, problems: &mut Vec<Problem>) {
+fn amount(amount: Option<&Amount>, name: &str, location: &Location, problems: &mut Vec<Finding>) {
     match amount {
         Some(Amount::Path(path)) => data::path(path, &location.field(&format!("{name}Path")), problems),
         Some(Amount::Expression(text)) => {

@@ -7,12 +7,16 @@ use crate::{
         fields::{Fields, Sink},
         state::other_language,
     },
+    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD, WRONG_TYPE},
 };
 
 pub(super) fn choice(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     let rules = fields.list("Choices").unwrap_or_default();
     if rules.is_empty() {
-        fields.report_here("`Choices` is missing or empty; a Choice state must have at least one rule");
+        fields.report_here(
+            &MISSING_FIELD,
+            "`Choices` is missing or empty; a Choice state must have at least one rule",
+        );
     }
     let location = fields.location.field("Choices");
     let rules = rules.into_iter().enumerate();
@@ -62,13 +66,17 @@ fn condition(fields: &mut Fields<'_>) -> Json {
         Some(condition @ (Json::String(_) | Json::Bool(_))) => condition,
         Some(other) => {
             fields.report(
+                &WRONG_TYPE,
                 "Condition",
                 format!("`Condition` must be an expression in `{{% %}}`, not `{other}`"),
             );
             Json::Bool(false)
         }
         None => {
-            fields.report_here("`Condition` is missing; add the expression to test");
+            fields.report_here(
+                &MISSING_FIELD,
+                "`Condition` is missing; add the expression to test",
+            );
             Json::Bool(false)
         }
     }
@@ -84,6 +92,7 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
             let parts = fields.list(name).unwrap_or_default();
             if parts.is_empty() {
                 fields.report(
+                    &INVALID_VALUE,
                     name,
                     format!("`{name}` must not be empty; add at least one comparison"),
                 );
@@ -120,9 +129,10 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
             .into_iter()
             .find(|meant| !meant.is_empty())
             .unwrap_or_default();
-        fields.report_here(format!(
-            "the comparison operator is missing; add one such as `StringEquals`{meant}"
-        ));
+        fields.report_here(
+            &MISSING_FIELD,
+            format!("the comparison operator is missing; add one such as `StringEquals`{meant}"),
+        );
         return Comparison::Compare {
             variable,
             comparator: Comparator::StringMatches,
@@ -132,7 +142,7 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
     let operand = fields.take(name).unwrap_or_default();
     for (other, _) in &comparators[1..] {
         fields.take(other);
-        fields.report(
+        fields.report(&EXCLUSIVE_FIELDS,
             other,
             format!("a rule can have only one comparison, and this one has `{name}` already; combine them with `And`"),
         );

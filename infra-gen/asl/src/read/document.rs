@@ -4,12 +4,15 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use infra_gen_cfn::Finding;
+
 use crate::{
     model::{Json, JsonObject},
-    problem::{Location, Problem},
+    problem::{Location, problem},
+    rules::{DUPLICATE_KEY, INVALID_JSON},
 };
 
-pub(super) fn parse(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
+pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Finding> {
     let mut problems = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
     let seed = Node {
@@ -21,7 +24,8 @@ pub(super) fn parse(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
         .and_then(|document| reader.end().map(|()| document));
     match document {
         Ok(document) => Ok((document, problems)),
-        Err(error) => Err(Problem::new(
+        Err(error) => Err(problem(
+            &INVALID_JSON,
             &Location::default(),
             format!("invalid JSON: {error}"),
         )),
@@ -31,7 +35,7 @@ pub(super) fn parse(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
 /// A value of the document with its location.
 struct Node<'a> {
     location: Location,
-    problems: &'a mut Vec<Problem>,
+    problems: &'a mut Vec<Finding>,
 }
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
@@ -93,7 +97,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             let location = self.location.field(&name);
             if object.contains_key(&name) {
                 let message = format!("duplicate key `{name}`; only one of the values would be used");
-                self.problems.push(Problem::new(&location, message));
+                self.problems.push(problem(&DUPLICATE_KEY, &location, message));
             }
             let value = entries.next_value_seed(Node {
                 location,
@@ -120,7 +124,7 @@ mod tests {
     #[test]
     fn a_duplicate_key_is_reported_with_its_location() {
         let (_, problems) = parse(r#"{"States": {"A": 1, "B": {"x": [{"y": 1, "y": 2}]}, "A": 2}}"#).unwrap();
-        let locations: Vec<_> = problems.iter().map(|problem| problem.location.as_str()).collect();
+        let locations: Vec<_> = problems.iter().map(|finding| finding.path.to_string()).collect();
         assert_eq!(locations, ["States.B.x[0].y", "States.A"]);
     }
 

@@ -2,14 +2,17 @@
 
 use serde_json::Number;
 
+use infra_gen_cfn::{Finding, Rule};
+
 use crate::{
     model::{Amount, ErrorName, Json, JsonObject, Nullable, QueryLanguage, Text},
-    problem::{Location, Problem, did_you_mean},
+    problem::{Location, did_you_mean, problem},
     query::{Delimited, delimited},
+    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE},
 };
 
 /// The problems found so far.
-pub(super) type Sink = Vec<Problem>;
+pub(super) type Sink = Vec<Finding>;
 
 /// The fields of an object that were not taken yet.
 pub(super) struct Fields<'a> {
@@ -25,7 +28,8 @@ impl<'a> Fields<'a> {
         let rest = match value {
             Json::Object(fields) => fields,
             other => {
-                problems.push(Problem::new(
+                problems.push(problem(
+                    &WRONG_TYPE,
                     &location,
                     format!("{what} must be an object, not {}", kind_of(&other)),
                 ));
@@ -61,13 +65,13 @@ impl<'a> Fields<'a> {
         self.rest.keys().cloned().collect()
     }
 
-    pub(super) fn report(&mut self, field: &str, message: impl Into<String>) {
+    pub(super) fn report(&mut self, rule: &'static Rule, field: &str, message: impl Into<String>) {
         self.problems
-            .push(Problem::new(&self.location.field(field), message));
+            .push(problem(rule, &self.location.field(field), message));
     }
 
-    pub(super) fn report_here(&mut self, message: impl Into<String>) {
-        self.problems.push(Problem::new(&self.location, message));
+    pub(super) fn report_here(&mut self, rule: &'static Rule, message: impl Into<String>) {
+        self.problems.push(problem(rule, &self.location, message));
     }
 
     pub(super) fn text(&mut self, name: &str) -> Option<String> {
@@ -81,7 +85,7 @@ impl<'a> Fields<'a> {
     pub(super) fn required_text(&mut self, name: &str, why: &str) -> String {
         if !self.has(name) {
             self.known.push(name.to_owned());
-            self.report_here(format!("`{name}` is missing; {why}"));
+            self.report_here(&MISSING_FIELD, format!("`{name}` is missing; {why}"));
             return String::new();
         }
         self.text(name).unwrap_or_default()
@@ -115,6 +119,7 @@ impl<'a> Fields<'a> {
             Some(number) if (min..=max).contains(&number) => Some(number),
             _ => {
                 self.report(
+                    &INVALID_VALUE,
                     name,
                     format!("`{name}` must be an integer from {min} to {max}, not `{value}`"),
                 );
@@ -129,6 +134,7 @@ impl<'a> Fields<'a> {
             Json::Number(number) if number.as_f64().is_some_and(|value| value >= min) => Some(number),
             other => {
                 self.report(
+                    &INVALID_VALUE,
                     name,
                     format!("`{name}` must be a number of at least {min:?}, not `{other}`"),
                 );
@@ -156,6 +162,7 @@ impl<'a> Fields<'a> {
         let by_path = self.path_field(name, language);
         if let (Some(_), true) = (&by_path, self.has(name)) {
             self.report(
+                &EXCLUSIVE_FIELDS,
                 name,
                 format!("`{name}` and `{name}Path` are mutually exclusive; remove one of them"),
             );
@@ -175,6 +182,7 @@ impl<'a> Fields<'a> {
                     QueryLanguage::Jsonata => " or an expression in `{% %}`",
                 };
                 self.report(
+                    &INVALID_VALUE,
                     name,
                     format!("`{name}` must be an integer from {min} to {max}{or}, not `{other}`"),
                 );
@@ -189,6 +197,7 @@ impl<'a> Fields<'a> {
         let by_path = self.path_field(name, language);
         if let (Some(_), true) = (&by_path, self.has(name)) {
             self.report(
+                &EXCLUSIVE_FIELDS,
                 name,
                 format!("`{name}` and `{name}Path` are mutually exclusive; remove one of them"),
             );
@@ -199,13 +208,17 @@ impl<'a> Fields<'a> {
 
     pub(super) fn errors(&mut self) -> Vec<ErrorName> {
         if !self.has("ErrorEquals") {
-            self.report_here("`ErrorEquals` is missing; list the errors to match, or `States.ALL` for any");
+            self.report_here(
+                &MISSING_FIELD,
+                "`ErrorEquals` is missing; list the errors to match, or `States.ALL` for any",
+            );
         }
         let Some(names) = self.list("ErrorEquals") else {
             return Vec::new();
         };
         if names.is_empty() {
             self.report(
+                &INVALID_VALUE,
                 "ErrorEquals",
                 "`ErrorEquals` must not be empty; list the errors to match, or `States.ALL` for any",
             );
@@ -215,7 +228,8 @@ impl<'a> Fields<'a> {
         for (i, name) in names.into_iter().enumerate() {
             match name {
                 Json::String(name) if !name.is_empty() => errors.push(ErrorName::from_text(&name)),
-                other => self.problems.push(Problem::new(
+                other => self.problems.push(problem(
+                    &WRONG_TYPE,
                     &location.index(i),
                     format!("an error name must be a non-empty string, not `{other}`"),
                 )),
@@ -232,7 +246,7 @@ impl<'a> Fields<'a> {
                 format!("unknown field `{name}`{meant}")
             });
             self.problems
-                .push(Problem::new(&self.location.field(name), message));
+                .push(problem(&UNKNOWN_FIELD, &self.location.field(name), message));
         }
     }
 
@@ -244,7 +258,11 @@ impl<'a> Fields<'a> {
     }
 
     fn wrong_type<T>(&mut self, name: &str, wanted: &str, found: &Json) -> Option<T> {
-        self.report(name, format!("`{name}` must be {wanted}, not {}", kind_of(found)));
+        self.report(
+            &WRONG_TYPE,
+            name,
+            format!("`{name}` must be {wanted}, not {}", kind_of(found)),
+        );
         None
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         machine::scope,
         state::{other_language, recovery, transition},
     },
+    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD},
 };
 
 const MAX_ITEMS: u64 = 100_000_000;
@@ -52,6 +53,7 @@ pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     for (name, present) in only_distributed {
         if present && !distributed {
             fields.report(
+                &EXCLUSIVE_FIELDS,
                 name,
                 format!("`{name}` requires a distributed Map state; {DISTRIBUTE}"),
             );
@@ -71,6 +73,7 @@ fn part<T>(
     let value = fields.take(name)?;
     if !distributed {
         fields.report(
+            &EXCLUSIVE_FIELDS,
             name,
             format!("`{name}` requires a distributed Map state; {DISTRIBUTE}"),
         );
@@ -98,6 +101,7 @@ fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
         (None, Some(value)) => (Some(("Iterator", value)), true),
         (Some(value), Some(_)) => {
             fields.report(
+                &EXCLUSIVE_FIELDS,
                 "Iterator",
                 "`Iterator` is the former name of `ItemProcessor`; remove it",
             );
@@ -106,7 +110,10 @@ fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
         (None, None) => (None, false),
     };
     let Some((name, value)) = name else {
-        fields.report_here("`ItemProcessor` is missing; add the states that run for each item");
+        fields.report_here(
+            &MISSING_FIELD,
+            "`ItemProcessor` is missing; add the states that run for each item",
+        );
         return Processor::default();
     };
     let mut inner = Fields::new(
@@ -137,7 +144,11 @@ fn mode(value: Json, location: Location, problems: &mut Sink) -> ProcessorMode {
     let mode = match fields.text("Mode").as_deref() {
         Some("INLINE") | None => {
             if execution_type.is_some() {
-                fields.report("ExecutionType", "`ExecutionType` requires the mode `DISTRIBUTED`");
+                fields.report(
+                    &EXCLUSIVE_FIELDS,
+                    "ExecutionType",
+                    "`ExecutionType` requires the mode `DISTRIBUTED`",
+                );
             }
             ProcessorMode::InlineDeclared
         }
@@ -145,12 +156,16 @@ fn mode(value: Json, location: Location, problems: &mut Sink) -> ProcessorMode {
             Some("EXPRESS") => ExecutionType::Express,
             Some("STANDARD") => ExecutionType::Standard,
             _ => {
-                fields.report_here("`ExecutionType` is missing; set it to `STANDARD` or `EXPRESS`");
+                fields.report_here(
+                    &MISSING_FIELD,
+                    "`ExecutionType` is missing; set it to `STANDARD` or `EXPRESS`",
+                );
                 ExecutionType::Standard
             }
         }),
         Some(other) => {
             fields.report(
+                &INVALID_VALUE,
                 "Mode",
                 format!("unknown mode `{other}`; use `INLINE` or `DISTRIBUTED`"),
             );
@@ -193,6 +208,7 @@ fn reader_config(value: Json, location: Location, problems: &mut Sink) {
         && !INPUTS.contains(&input.as_str())
     {
         fields.report(
+            &INVALID_VALUE,
             "InputType",
             format!("unknown input type `{input}`; use one of {}", INPUTS.join(", ")),
         );
@@ -220,7 +236,10 @@ fn batcher(value: Json, location: Location, language: QueryLanguage, problems: &
         input: fields.take("BatchInput"),
     };
     if batcher.max_items.is_none() && batcher.max_bytes.is_none() {
-        fields.report_here("the batch size is missing; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`");
+        fields.report_here(
+            &MISSING_FIELD,
+            "the batch size is missing; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`",
+        );
     }
     fields.finish(|name| other_language(name, language));
     batcher
@@ -234,7 +253,10 @@ fn writer(value: Json, location: Location, language: QueryLanguage, problems: &m
         arguments: fields.take(arguments(language)),
     };
     if writer.resource.is_none() && writer.config.is_none() {
-        fields.report_here("`Resource` is missing; set it to an ARN such as `arn:aws:states:::s3:putObject`");
+        fields.report_here(
+            &MISSING_FIELD,
+            "`Resource` is missing; set it to an ARN such as `arn:aws:states:::s3:putObject`",
+        );
     }
     fields.finish(|name| other_language(name, language));
     writer

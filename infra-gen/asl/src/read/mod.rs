@@ -12,9 +12,11 @@ mod state;
 
 pub(crate) use machine::machine;
 
-use crate::{model::Json, problem::Problem};
+use infra_gen_cfn::Finding;
+
+use crate::model::Json;
 
 /// Parses JSON. Reports each duplicate key, because JSON readers silently keep one of the values.
-pub(crate) fn document(text: &str) -> Result<(Json, Vec<Problem>), Problem> {
+pub(crate) fn document(text: &str) -> Result<(Json, Vec<Finding>), Finding> {
     document::parse(text)
 }

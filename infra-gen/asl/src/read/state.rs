@@ -12,6 +12,7 @@ use crate::{
         machine::{self, MAX_SECONDS, branch},
         map,
     },
+    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD},
 };
 
 /// The service's limit for the delay between two retries: 366 days.
@@ -31,10 +32,10 @@ pub(super) fn state(value: Json, location: Location, outer: QueryLanguage, probl
 fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
     let mut fields = Fields::new(value, location, "a state", problems);
     if !fields.has("Type") {
-        fields.report_here(format!(
-            "`Type` is missing; use one of {}",
-            Kind::NAMES.join(", ")
-        ));
+        fields.report_here(
+            &MISSING_FIELD,
+            format!("`Type` is missing; use one of {}", Kind::NAMES.join(", ")),
+        );
         return None;
     }
     let type_name = fields.text("Type")?;
@@ -42,14 +43,18 @@ fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut S
     let query_language = machine::query_language(&mut fields);
     let language = query_language.unwrap_or(outer);
     if outer == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath {
-        fields.report(
+        fields.report(&INVALID_VALUE,
             "QueryLanguage",
             "a state cannot use JSONPath in a JSONata state machine; set `JSONPath` at the top level and `JSONata` on the states that use it",
         );
     }
     let Some(known) = Kind::NAMES.iter().copied().find(|known| *known == type_name) else {
         let meant = did_you_mean(&type_name, Kind::NAMES.iter().copied());
-        fields.report("Type", format!("unknown state type `{type_name}`{meant}"));
+        fields.report(
+            &INVALID_VALUE,
+            "Type",
+            format!("unknown state type `{type_name}`{meant}"),
+        );
         return None;
     };
     let data = data(&mut fields, known, language);
@@ -136,7 +141,10 @@ fn task(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
 fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     let branches = fields.list("Branches").unwrap_or_default();
     if branches.is_empty() {
-        fields.report_here("`Branches` is missing or empty; a Parallel state must have at least one branch");
+        fields.report_here(
+            &MISSING_FIELD,
+            "`Branches` is missing or empty; a Parallel state must have at least one branch",
+        );
     }
     let location = fields.location.field("Branches");
     let branches = branches.into_iter().enumerate();
@@ -158,11 +166,17 @@ fn wait(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
         (Some(seconds), None) => Wait::Seconds(seconds, transition),
         (None, Some(timestamp)) => Wait::Timestamp(timestamp, transition),
         (Some(seconds), Some(_)) => {
-            fields.report_here("`Seconds` and `Timestamp` are mutually exclusive; remove one of them");
+            fields.report_here(
+                &EXCLUSIVE_FIELDS,
+                "`Seconds` and `Timestamp` are mutually exclusive; remove one of them",
+            );
             Wait::Seconds(seconds, transition)
         }
         (None, None) => {
-            fields.report_here("the wait time is missing; set `Seconds` or `Timestamp`");
+            fields.report_here(
+                &MISSING_FIELD,
+                "the wait time is missing; set `Seconds` or `Timestamp`",
+            );
             Wait::Seconds(Amount::from(0), transition)
         }
     })
@@ -194,11 +208,15 @@ pub(super) fn transition(fields: &mut Fields<'_>) -> Transition {
         (Some(next), false) => Transition::Next(next),
         (None, true) => Transition::End,
         (Some(_), true) => {
-            fields.report_here("`Next` and `End` are mutually exclusive; remove one of them");
+            fields.report_here(
+                &EXCLUSIVE_FIELDS,
+                "`Next` and `End` are mutually exclusive; remove one of them",
+            );
             Transition::End
         }
         (None, false) => {
             fields.report_here(
+                &MISSING_FIELD,
                 "the next state is missing; set `Next` to the name of a state, or `End` to `true`",
             );
             Transition::End
@@ -241,6 +259,7 @@ fn jitter(fields: &mut Fields<'_>) -> Option<Jitter> {
         .find(|jitter| jitter.as_str() == text);
     if jitter.is_none() {
         fields.report(
+            &INVALID_VALUE,
             "JitterStrategy",
             format!("unknown jitter strategy `{text}`; use `FULL` or `NONE`"),
         );

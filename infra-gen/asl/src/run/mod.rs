@@ -22,7 +22,7 @@
 //! let execution = Interpreter::new(tasks).run_blocking(&machine, json!(21));
 //! assert_eq!(execution.status, Status::Succeeded(json!(42)));
 //! assert_eq!(execution.took.as_secs(), 86400); // virtual time: the test itself does not wait
-//! # Ok::<(), infra_gen_asl::Problems>(())
+//! # Ok::<(), infra_gen_cfn::Findings>(())
 //! ```
 //!
 //! Nothing here reads the clock, the environment or a random source, sleeps, or starts a thread. The same machine, input,

@@ -2,7 +2,7 @@
 
 use infra_gen_asl::{
     Branch, Call, Catch, ErrorOutput, Fail, FunctionRef, ItemAction, Jsonata, MachineRef, Map, Parallel,
-    Problems, Rule, TableRef, Task, TopicRef, WaitFor, Workflow,
+    Rule, TableRef, Task, TopicRef, WaitFor, Workflow,
     model::{ErrorName, Jitter, Retrier},
 };
 use infra_gen_cfn::{LogicalId, Value, intrinsic};
@@ -61,7 +61,7 @@ impl Resources {
 const REFUSED: ErrorName = ErrorName::new("CardRefused");
 
 /// The workflow.
-pub(crate) fn book_trip(resources: &Resources) -> Result<Workflow<Trip, Paid>, Problems> {
+pub(crate) fn book_trip(resources: &Resources) -> Result<Workflow<Trip, Paid>, infra_gen_cfn::Findings> {
     let patient = Retrier {
         interval_seconds: Some(2),
         max_attempts: Some(5),

@@ -199,7 +199,7 @@ fn markdown(rules: &[&Rule]) -> String {
 const INTRODUCTION: &str = "\
 # Rules
 
-<!-- Written by `make generate`. Edit the tables of rules in `infra-gen/cfn/src/check/catalog` and `infra-gen/asl/src/rules`. -->
+<!-- Written by `make generate`. Edit the tables of rules in `infra-gen/cfn/src/check/catalog` and `infra-gen/asl/src/rules.rs`. -->
 
 `infra-gen validate` enforces these rules. `infra-gen rules` lists them, and `infra-gen rules ID` explains one.
 
