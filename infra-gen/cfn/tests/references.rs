@@ -493,7 +493,7 @@ fn names_that_a_transform_may_add_are_not_refused() {
 Transform: AWS::Serverless-2016-10-31
 Resources:
   Hello: {Type: AWS::Serverless::Function, Properties: {Policies: !Sub '${HelloRole.Arn}', Description: !Mine x}}
-Outputs: {Api: {Value: !Ref ServerlessRestApi}}
+Outputs: {Version: {Value: !GetAtt Hello.Version.FunctionArn}, Api: {Value: !Ref ServerlessRestApi}}
 ",
         &[],
     );

@@ -11,6 +11,7 @@
 //! | [`references`] | references to names that do not exist or not always exist; misused functions; cycles, by [`cycles`] |
 //! | [`overrides`] | properties that are overridden, so that `properties` skips them |
 //! | [`properties`] | properties that are unknown, missing or read-only; values that the resource schema does not allow |
+//! | [`resource_policies`] | creation and update policies that the type does not support, and their unknown keys |
 //! | [`policies`] | malformed IAM policy documents; actions that do not exist or do not apply to their resources |
 //! | [`duplicate_names`] | two resources with the same physical name |
 //! | [`rules`] | what a service refuses although the schema allows it, one module per service |
@@ -73,6 +74,7 @@ mod policies;
 mod properties;
 mod query;
 mod references;
+mod resource_policies;
 mod rules;
 mod suppressions;
 mod types;
@@ -155,6 +157,7 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     let (found, dependencies) = references::check(template);
     findings.extend(found);
     if !template.is_rewritten() {
+        findings.extend(resource_policies::check(template));
         let of_properties = properties::check(template).into_iter();
         findings.extend(of_properties.filter(|finding| !template.is_overridden(finding)));
         findings.extend(overrides::check(template));

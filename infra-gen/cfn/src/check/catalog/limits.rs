@@ -9,7 +9,7 @@ use crate::finding::{
     Severity::{Error, Warning},
 };
 
-pub(super) static RULES: [&Rule; 13] = [
+pub(super) static RULES: [&Rule; 14] = [
     &TOO_MANY_ENTRIES,
     &TEMPLATE_TOO_LARGE,
     &UNKNOWN_FORMAT_VERSION,
@@ -23,6 +23,7 @@ pub(super) static RULES: [&Rule; 13] = [
     &DUPLICATE_EXPORT,
     &NULL_VALUE,
     &LITERAL_CONDITION,
+    &INVALID_RESOURCE_POLICY,
 ];
 
 pub(in crate::check) static TOO_MANY_ENTRIES: Rule = Rule {
@@ -376,5 +377,30 @@ Resources:
   Orders:
     Type: AWS::SNS::Topic
     Condition: IsProd
+",
+};
+
+pub(in crate::check) static INVALID_RESOURCE_POLICY: Rule = Rule {
+    id: "invalid-resource-policy",
+    severity: Error,
+    scope: Template,
+    summary: "a `CreationPolicy` or `UpdatePolicy` that the resource type does not support",
+    explanation: "CloudFormation supports each of the two attributes for a few resource types only, and refuses keys and values that \
+                  it does not know.",
+    source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html",
+    bad: Text(
+        "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+    UpdatePolicy:
+      AutoScalingReplacingUpdate:
+        WillReplace: true
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
 ",
 };

@@ -195,7 +195,7 @@ impl<'a> Walk<'a> {
         let (Some(attribute), Some(schema)) = (attribute, self.names.schema(resource)) else {
             return;
         };
-        if schema.attribute(attribute).is_none() {
+        if schema.attribute(attribute).is_none() && !is_generated(schema.type_name, attribute) {
             let known = || schema.attributes.iter().map(|attribute| attribute.name);
             let otherwise = if schema.attributes.is_empty() {
                 "this type has no attributes".to_owned()
@@ -343,6 +343,24 @@ impl<'a> Walk<'a> {
             self.report(UNKNOWN_MAPPING.found(format!("the mapping `{mapping}` has no key `{key}`"), hint));
         }
     }
+}
+
+/// Whether an attribute belongs to another resource that the serverless transform generates: `Version.FunctionArn`.
+/// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
+fn is_generated(type_name: &str, attribute: &str) -> bool {
+    const PROPERTIES: [&str; 9] = [
+        "Alias",
+        "ApiKey",
+        "Deployment",
+        "DestinationQueue",
+        "DestinationTopic",
+        "DomainName",
+        "Stage",
+        "UsagePlan",
+        "Version",
+    ];
+    let property = attribute.split('.').next().unwrap_or_default();
+    type_name.starts_with("AWS::Serverless::") && PROPERTIES.contains(&property)
 }
 
 fn resource_in_condition(reference: &str) -> Unplaced {

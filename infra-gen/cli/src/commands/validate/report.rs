@@ -54,7 +54,7 @@ impl Checked {
     /// Checks the template of an environment. It has no locations, because it is written in Rust.
     pub(super) fn environment(loaded: &Loaded) -> Result<Self, CommandError> {
         let result = match synth::template(loaded) {
-            Ok(template) => Self::of_template(&template),
+            Ok(template) => Self::of_template(&template, Findings::default()),
             Err(CommandError::Synth { stack, source }) => match source.downcast::<Findings>() {
                 Ok(findings) => (Extent::Unreadable, *findings, Vec::new()),
                 Err(source) => return Err(CommandError::Synth { stack, source }),
@@ -66,8 +66,8 @@ impl Checked {
 
     /// Checks a template.
     pub(super) fn template(input: &Input) -> Self {
-        let result = match Template::parse(&input.text) {
-            Ok(template) => Self::of_template(&template),
+        let result = match Template::parse_tolerant(&input.text) {
+            Ok((template, malformed)) => Self::of_template(&template, malformed),
             Err(error) => (Extent::Unreadable, Findings(vec![error.into()]), Vec::new()),
         };
         Self::located(input, result)
@@ -79,8 +79,9 @@ impl Checked {
         Self::located(input, (Extent::Definition(states), findings, Vec::new()))
     }
 
-    fn of_template(template: &Template) -> (Extent, Findings, Vec<Suppressed>) {
-        let mut findings = template.findings();
+    /// Checks a template, of which the reader has found `findings`.
+    fn of_template(template: &Template, mut findings: Findings) -> (Extent, Findings, Vec<Suppressed>) {
+        findings.0.extend(template.findings().0);
         findings.0.extend(definitions::check(template).0);
         let suppressed = template.suppress(&mut findings, &rules::all());
         let extent = Extent::Template {
