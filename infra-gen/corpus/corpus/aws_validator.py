@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from .findings import Finding
@@ -56,12 +57,14 @@ def _read(file: str, diagnostic) -> Finding:
 
 
 def _place(diagnostic) -> tuple[str, str, str]:
-    path = diagnostic.property_path or ""
+    path = re.sub(r"\.(\d+)(?=\.|$)", r"[\1]", diagnostic.property_path or "")
     if diagnostic.entity is None:
-        return "", "", path
+        section, _, rest = path.partition(".")
+        name, _, rest = rest.partition(".")
+        return section, name, rest
     section = _SECTIONS[diagnostic.entity.entity_type.name]
     name = diagnostic.entity.logical_id
     if path.startswith(f"{section}/"):
-        # Section-absolute, `Parameters/Size/Type`.
+        # Some paths begin at the section, `Parameters/Size/Type`.
         path = ".".join(path.split("/")[2:])
     return section, name, path
