@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from . import aws, bad, fetch, good, templates
+from . import aws, bad, diff, fetch, good, templates
 from .run import HERE, Run
 
-MODES = {"good": good.run, "bad": bad.run, "aws": aws.run}
+MODES = {"good": good.run, "bad": bad.run, "aws": aws.run, "diff": diff.run}
 
 
 def main() -> int:
@@ -20,6 +20,7 @@ def main() -> int:
     parser.add_argument("--infra-gen", type=Path, metavar="FILE", default=Path("target/debug/infra-gen"), help="the tool")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="only this repository; may be repeated")
     parser.add_argument("--cache", type=Path, default=Path("target/corpus"), metavar="FOLDER", help="folder for cfn-lint's findings")
+    parser.add_argument("--sample", type=int, metavar="NUMBER", help="compare only about so many changes (mode `diff`)")
     parser.add_argument("--report", type=Path, metavar="FILE", help="file for the report; stdout without it")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     args = parser.parse_args()
@@ -31,7 +32,7 @@ def main() -> int:
         return 0
     if not args.infra_gen.is_file():
         parser.error(f"`{args.infra_gen}` is not a file; build it with `cargo build -p shop-infra`")
-    run = Run(args.corpus.resolve(), args.infra_gen.resolve(), args.jobs, args.cache, tuple(args.only))
+    run = Run(args.corpus.resolve(), args.infra_gen.resolve(), args.jobs, args.cache, tuple(args.only), args.sample)
     reports = [mode(run) for name, mode in MODES.items() if args.mode in (name, "all")]
     text = "\n\n".join(report for report, _ in reports)
     if args.report:

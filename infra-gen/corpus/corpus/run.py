@@ -18,6 +18,7 @@ class Run:
     jobs: int
     cache: Path
     only: tuple[str, ...] = ()
+    sample: int | None = None
 
     def repositories(self) -> list[templates.Repository]:
         """The repositories of `corpora.toml` that are below `root`."""
