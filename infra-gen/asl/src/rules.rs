@@ -556,7 +556,7 @@ pub(crate) static TASK_TOKEN: Rule = Rule {
     severity: Warning,
     scope: StateMachine,
     summary: "a task that waits for a callback and does not pass on its token",
-    explanation: "Step Functions accepts the definition, but nobody else can know the token, so the task waits \
+    explanation: "Step Functions accepts the definition, but no other process knows the token, so the task waits \
                   until its timeout.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     bad: Text(
