@@ -23,7 +23,7 @@ pub(crate) fn within(mut finding: Finding, outer: &Location) -> Finding {
 /// Splits a text at the first `; ` outside of backticks.
 fn split(text: &str) -> Option<(&str, &str)> {
     text.match_indices("; ")
-        .find(|(at, _)| text[..*at].matches('`').count() % 2 == 0)
+        .find(|(at, _)| text[..*at].matches('`').count().is_multiple_of(2))
         .map(|(at, separator)| (&text[..at], &text[at + separator.len()..]))
 }
 

@@ -48,10 +48,10 @@ pub(crate) static INVALID_JSON: Rule = Rule {
     explanation: "Step Functions refuses a definition that is not well-formed JSON (`INVALID_JSON_DESCRIPTION`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{ "StartAt": }
-"##,
+        r#"{ "StartAt": }
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -59,7 +59,7 @@ pub(crate) static INVALID_JSON: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static DUPLICATE_KEY: Rule = Rule {
@@ -72,10 +72,10 @@ pub(crate) static DUPLICATE_KEY: Rule = Rule {
                   for two resources.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-state-machine-structure.html",
     bad: Text(
-        r##"{ "StartAt": "Done", "StartAt": "Done", "States": { "Done": { "Type": "Succeed" } } }
-"##,
+        r#"{ "StartAt": "Done", "StartAt": "Done", "States": { "Done": { "Type": "Succeed" } } }
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -83,7 +83,7 @@ pub(crate) static DUPLICATE_KEY: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static UNKNOWN_FIELD: Rule = Rule {
@@ -95,7 +95,7 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
                   belong to the other query language.",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Done",
   "Coment": "x",
   "States": {
@@ -104,9 +104,9 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "Comment": "x",
   "States": {
@@ -115,7 +115,7 @@ pub(crate) static UNKNOWN_FIELD: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static MISSING_FIELD: Rule = Rule {
@@ -127,7 +127,7 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
                   each state has a type, and each state that does not end names its successor.",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -136,9 +136,9 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -148,7 +148,7 @@ pub(crate) static MISSING_FIELD: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static EXCLUSIVE_FIELDS: Rule = Rule {
@@ -160,7 +160,7 @@ pub(crate) static EXCLUSIVE_FIELDS: Rule = Rule {
                   of distributed Map states in other ones (`SCHEMA_VALIDATION_FAILED`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -171,9 +171,9 @@ pub(crate) static EXCLUSIVE_FIELDS: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -183,7 +183,7 @@ pub(crate) static EXCLUSIVE_FIELDS: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static WRONG_TYPE: Rule = Rule {
@@ -194,7 +194,7 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     explanation: "Step Functions refuses a field with a value of another type (`SCHEMA_VALIDATION_FAILED`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -204,9 +204,9 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Wait",
   "States": {
     "Wait": {
@@ -216,7 +216,7 @@ pub(crate) static WRONG_TYPE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static INVALID_VALUE: Rule = Rule {
@@ -228,7 +228,7 @@ pub(crate) static INVALID_VALUE: Rule = Rule {
                   unknown types of states, numbers out of range, malformed timestamps.",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -236,9 +236,9 @@ pub(crate) static INVALID_VALUE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -246,7 +246,7 @@ pub(crate) static INVALID_VALUE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static STATE_NAME: Rule = Rule {
@@ -258,7 +258,7 @@ pub(crate) static STATE_NAME: Rule = Rule {
                   whole definition (`INVALID_STATE_NAME`, `DUPLICATE_STATE_NAME`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "",
   "States": {
     "": {
@@ -266,9 +266,9 @@ pub(crate) static STATE_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -276,7 +276,7 @@ pub(crate) static STATE_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static UNKNOWN_STATE: Rule = Rule {
@@ -288,7 +288,7 @@ pub(crate) static UNKNOWN_STATE: Rule = Rule {
                   (`MISSING_TRANSITION_TARGET`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Dnoe",
   "States": {
     "Done": {
@@ -296,9 +296,9 @@ pub(crate) static UNKNOWN_STATE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -306,7 +306,7 @@ pub(crate) static UNKNOWN_STATE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static UNREACHABLE_STATE: Rule = Rule {
@@ -318,7 +318,7 @@ pub(crate) static UNREACHABLE_STATE: Rule = Rule {
                   (`MISSING_TRANSITION_TARGET`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -329,9 +329,9 @@ pub(crate) static UNREACHABLE_STATE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -339,7 +339,7 @@ pub(crate) static UNREACHABLE_STATE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static NO_END: Rule = Rule {
@@ -351,7 +351,7 @@ pub(crate) static NO_END: Rule = Rule {
                   end, the finding is a warning: the loop runs until its timeout.",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "A",
   "States": {
     "A": {
@@ -364,9 +364,9 @@ pub(crate) static NO_END: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "A",
   "States": {
     "A": {
@@ -379,7 +379,7 @@ pub(crate) static NO_END: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static DEFINITION_TOO_LARGE: Rule = Rule {
@@ -397,7 +397,7 @@ pub(crate) static DEFINITION_TOO_LARGE: Rule = Rule {
             format!(r#"{{"Comment":"{comment}","StartAt":"Done","States":{{"Done":{{"Type":"Succeed"}}}}}}"#)
         },
     },
-    good: r##"{
+    good: r#"{
   "StartAt": "Done",
   "States": {
     "Done": {
@@ -405,7 +405,7 @@ pub(crate) static DEFINITION_TOO_LARGE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static INVALID_PATH: Rule = Rule {
@@ -417,7 +417,7 @@ pub(crate) static INVALID_PATH: Rule = Rule {
                   is stored, only a reference path is allowed: names and indexes.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "A",
   "States": {
     "A": {
@@ -427,9 +427,9 @@ pub(crate) static INVALID_PATH: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "A",
   "States": {
     "A": {
@@ -439,7 +439,7 @@ pub(crate) static INVALID_PATH: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static INVALID_EXPRESSION: Rule = Rule {
@@ -451,7 +451,7 @@ pub(crate) static INVALID_EXPRESSION: Rule = Rule {
                   `$states.errorOutput` in `Catch` only.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
     bad: Text(
-        r##"{
+        r#"{
   "QueryLanguage": "JSONata",
   "StartAt": "A",
   "States": {
@@ -462,9 +462,9 @@ pub(crate) static INVALID_EXPRESSION: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "QueryLanguage": "JSONata",
   "StartAt": "A",
   "States": {
@@ -475,7 +475,7 @@ pub(crate) static INVALID_EXPRESSION: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static VARIABLE_NAME: Rule = Rule {
@@ -487,7 +487,7 @@ pub(crate) static VARIABLE_NAME: Rule = Rule {
                   `states` is reserved.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     bad: Text(
-        r##"{
+        r#"{
   "QueryLanguage": "JSONata",
   "StartAt": "A",
   "States": {
@@ -500,9 +500,9 @@ pub(crate) static VARIABLE_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "QueryLanguage": "JSONata",
   "StartAt": "A",
   "States": {
@@ -515,7 +515,7 @@ pub(crate) static VARIABLE_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static INVALID_RESOURCE: Rule = Rule {
@@ -526,7 +526,7 @@ pub(crate) static INVALID_RESOURCE: Rule = Rule {
     explanation: "Step Functions refuses a `Resource` that is not a valid ARN (`INVALID_RESOURCE`).",
     source: DIAGNOSTICS,
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -536,9 +536,9 @@ pub(crate) static INVALID_RESOURCE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -548,7 +548,7 @@ pub(crate) static INVALID_RESOURCE: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static TASK_TOKEN: Rule = Rule {
@@ -560,7 +560,7 @@ pub(crate) static TASK_TOKEN: Rule = Rule {
                   until its timeout.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token",
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -570,9 +570,9 @@ pub(crate) static TASK_TOKEN: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -585,7 +585,7 @@ pub(crate) static TASK_TOKEN: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 pub(crate) static ERROR_NAME: Rule = Rule {
@@ -597,7 +597,7 @@ pub(crate) static ERROR_NAME: Rule = Rule {
                   `States.` are reserved. Step Functions refuses others.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     bad: Text(
-        r##"{
+        r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -614,9 +614,9 @@ pub(crate) static ERROR_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
     ),
-    good: r##"{
+    good: r#"{
   "StartAt": "Work",
   "States": {
     "Work": {
@@ -633,7 +633,7 @@ pub(crate) static ERROR_NAME: Rule = Rule {
     }
   }
 }
-"##,
+"#,
 };
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ pub fn validate(json: &str) -> Result<StateMachine, Findings> {
 pub fn check_definition(json: &str) -> (Option<StateMachine>, Findings) {
     let (document, mut found) = match read::document(json) {
         Ok(read) => read,
-        Err(finding) => return (None, Findings(vec![finding])),
+        Err(finding) => return (None, Findings(vec![*finding])),
     };
     if !document.is_object() {
         let message = "a state machine must be an object with `StartAt` and `States`";

@@ -238,14 +238,17 @@ fn identifiers_have_a_format() {
 
 /// The meaning of a property, or of the items of a list: `AWS::ECS::Service#LoadBalancer.TargetGroupArn`.
 fn meaning(property: &str) -> Meaning {
-    let (place, name) = property.split_once('.').unwrap();
+    let (place, name) = property.split_once('.').expect("a property");
     let (type_name, object) = place.split_once('#').unwrap_or((place, ""));
-    let schema = lookup(type_name).unwrap();
+    let schema = lookup(type_name).expect("a known type");
     let object = match object {
         "" => schema.root(),
-        object => schema.objects.iter().find(|other| other.name == object).unwrap(),
+        object => {
+            let found = schema.objects.iter().find(|other| other.name == object);
+            found.expect("an object of the type")
+        }
     };
-    match &object.property(name).unwrap().shape {
+    match &object.property(name).expect("a property of the object").shape {
         Shape::Text(text) => text.meaning,
         Shape::List(list) => match &*list.item {
             Shape::Text(text) => text.meaning,

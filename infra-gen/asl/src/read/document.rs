@@ -12,7 +12,7 @@ use crate::{
     rules::{DUPLICATE_KEY, INVALID_JSON},
 };
 
-pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Finding> {
+pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
     let mut problems = Vec::new();
     let mut reader = serde_json::Deserializer::from_str(text);
     let seed = Node {
@@ -24,11 +24,11 @@ pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Finding> {
         .and_then(|document| reader.end().map(|()| document));
     match document {
         Ok(document) => Ok((document, problems)),
-        Err(error) => Err(problem(
+        Err(error) => Err(Box::new(problem(
             &INVALID_JSON,
             &Location::default(),
             format!("invalid JSON: {error}"),
-        )),
+        ))),
     }
 }
 

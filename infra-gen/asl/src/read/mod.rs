@@ -17,6 +17,6 @@ use infra_gen_cfn::Finding;
 use crate::model::Json;
 
 /// Parses JSON. Reports each duplicate key, because JSON readers silently keep one of the values.
-pub(crate) fn document(text: &str) -> Result<(Json, Vec<Finding>), Finding> {
+pub(crate) fn document(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
     document::parse(text)
 }

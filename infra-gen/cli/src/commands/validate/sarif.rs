@@ -100,7 +100,7 @@ fn uri(path: &str) -> String {
     for byte in path.strip_prefix("./").unwrap_or(path).bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(byte.into())
+                uri.push(byte.into());
             }
             _ => {
                 // Writing to a `String` does not fail.
