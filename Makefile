@@ -109,10 +109,13 @@ bench-report: ## make a report on a million orders (or ORDERS) and measure its m
 	.venv-corpus/bin/pip install --quiet --disable-pip-version-check --requirement infra-gen/corpus/requirements.txt
 	@touch $@
 
+infra-gen/corpus/cdk/node_modules/.package-lock.json: infra-gen/corpus/cdk/package-lock.json
+	npm --prefix infra-gen/corpus/cdk ci --no-audit --no-fund
+
 CORPUS ?=
 RUN_CORPUS = cd infra-gen/corpus && $(CURDIR)/.venv-corpus/bin/python -m corpus --corpus "$(abspath $(CORPUS))" --cache $(CURDIR)/target/corpus
 
-corpus: .venv-corpus/.installed ## compare `validate` with cfn-lint and AWS's validator on the public templates in the folder CORPUS
+corpus: .venv-corpus/.installed infra-gen/corpus/cdk/node_modules/.package-lock.json ## compare with cfn-lint, AWS's validator and the CDK on the public templates in the folder CORPUS
 	@test -n "$(CORPUS)" || { echo "make: CORPUS=… names the folder with the public templates; \`make corpus-fetch\` clones them" >&2; exit 1; }
 	$(CARGO) build --locked -p shop-infra --bin infra-gen
 	$(RUN_CORPUS) --infra-gen $(CURDIR)/target/debug/infra-gen --report $(CURDIR)/target/corpus/report.md all
