@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ class Compared:
 
 def run(run: Run) -> tuple[str, bool]:
     """The report, and whether the goal is met."""
-    reviewed = Reviewed.load(HERE / "reviewed/cfn_lint.toml", {"not refused", "no verdict"})
+    reviewed = Reviewed.load(HERE / "reviewed/cfn_lint.toml", {"not refused", "no verdict", "elsewhere"})
     files = run.templates("bad")
     ours = {str(result.file): result.findings for result in infra_gen.validate(run.binary, files, run.jobs)}
     theirs = cfn_lint.errors(files, run.jobs, run.cache)
@@ -58,6 +59,7 @@ def run(run: Run) -> tuple[str, bool]:
                 ["not refused by CloudFormation or the service", len(compared) - len(counted)],
                 ["reported at the same place", f"{reported} of {len(counted)} ({share(reported, len(counted))})"],
                 ["of these, at exactly the same path", sum(1 for one in counted if one.nearness == Nearness.SAME)],
+                ["of these, as warnings", sum(1 for one in counted if one.reported and one.ours and one.ours.severity != "error")],
                 ["another finding in the same entry", sum(1 for one in counted if one.nearness == Nearness.SAME_ENTRY)],
             ],
         ),
@@ -77,7 +79,12 @@ def _compare(run: Run, theirs: Finding, ours: list[Finding], reviewed: Reviewed)
         if member := next((one for one in ours if mentions(one, theirs.name)), None):
             nearness, match = Nearness.NEAR, member
     entry = reviewed.find(theirs, run.root)
-    return Compared(theirs, nearness, match, f"{entry.verdict}: {entry.reason}" if entry else "")
+    if entry is None:
+        return Compared(theirs, nearness, match)
+    if entry.verdict == "elsewhere":
+        match = next((one for one in ours if re.search(entry.at, one.place())), None)
+        return Compared(theirs, Nearness.NEAR if match else nearness, match)
+    return Compared(theirs, nearness, match, f"{entry.verdict}: {entry.reason}")
 
 
 def _by_rule(counted: list[Compared]) -> str:

@@ -18,6 +18,8 @@ from pathlib import Path
 from .findings import Finding, join_path
 
 BATCH = 40
+# Change it when `read` changes, so that kept findings are read again.
+READER = "2"
 
 
 def errors(files: list[Path], jobs: int, cache: Path) -> dict[str, list[Finding] | None]:
@@ -41,7 +43,7 @@ def _kept(file: Path) -> list[Finding] | None:
 def _key(file: Path) -> str:
     content = file.read_bytes()
     nested = b"TemplateURL" in content or b"AWS::Serverless::Application" in content
-    unique = [version("cfn-lint").encode(), str(file).encode(), content]
+    unique = [version("cfn-lint").encode(), READER.encode(), str(file).encode(), content]
     if nested:
         unique += [other.read_bytes() for other in sorted(file.parent.iterdir()) if other.is_file()]
     return hashlib.sha256(b"\0".join(unique)).hexdigest()
@@ -70,6 +72,9 @@ def _run(files: list[Path]) -> dict[Path, list[Finding] | None]:
 def read(entry: dict) -> Finding:
     """One entry of cfn-lint's JSON output."""
     path = entry["Location"].get("Path") or []
+    if path and path[0] == "Mappings":
+        # A number is a key here, never an index.
+        path = [str(segment) for segment in path]
     named = len(path) > 1 and isinstance(path[1], str)
     return Finding(
         entry["Filename"],

@@ -51,7 +51,7 @@ def join_path(segments: list[str | int]) -> str:
 
 
 def nearness(one: Finding, other: Finding) -> Nearness:
-    """`NEAR` is the same line, the same value, or the value directly above or below."""
+    """`NEAR` is the same line, the same value, the value directly above or below, or the value beside it, if a message names it."""
     same_line = one.line > 0 and one.line == other.line
     if (one.section, one.name) != (other.section, other.name):
         return Nearness.NEAR if same_line else Nearness.ELSEWHERE
@@ -59,6 +59,8 @@ def nearness(one: Finding, other: Finding) -> Nearness:
         return Nearness.SAME
     mine, theirs = _value_path(one.path), _value_path(other.path)
     if same_line or mine == theirs or _parent(mine) == theirs or mine == _parent(theirs):
+        return Nearness.NEAR
+    if _parent(mine) == _parent(theirs) and (mentions(one, _key(theirs)) or mentions(other, _key(mine))):
         return Nearness.NEAR
     return Nearness.SAME_ENTRY
 
@@ -93,6 +95,10 @@ _FUNCTION = re.compile(r"(^|\.)(Fn::\w+|Ref|Condition$).*")
 
 def _value_path(path: str) -> str:
     return _FUNCTION.sub("", path)
+
+
+def _key(path: str) -> str:
+    return path.rpartition(".")[2]
 
 
 def _parent(path: str) -> str:

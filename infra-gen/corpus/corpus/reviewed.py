@@ -1,7 +1,7 @@
 """The reviewed lists: disagreements that a person read and explained, with a reason for each.
 
 An entry matches a finding by any of `rule`, `files` (a pattern of file names below the corpus folder), `place` and `message`
-(regular expressions). All keys of an entry must match.
+(regular expressions). All keys of an entry must match. The verdict `elsewhere` says that the finding belongs to another place, `at`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ except ModuleNotFoundError:  # Python 3.10
     import tomli as tomllib
 
 _CONDITIONS = ("rule", "files", "place", "message")
-_KEYS = {*_CONDITIONS, "verdict", "reason", "source"}
+_KEYS = {*_CONDITIONS, "verdict", "reason", "source", "at"}
 
 
 @dataclass
@@ -28,6 +28,7 @@ class Entry:
     reason: str
     conditions: dict[str, str]
     source: str = ""
+    at: str = ""
     used: int = field(default=0, compare=False)
 
     def matches(self, finding: Finding, file: str) -> bool:
@@ -50,7 +51,7 @@ class Reviewed:
             if problem := _problem(entry, verdicts):
                 raise ValueError(f"{path.name}: entry {number}: {problem}")
             conditions = {key: entry[key] for key in _CONDITIONS if key in entry}
-            entries.append(Entry(entry["verdict"], entry["reason"], conditions, entry.get("source", "")))
+            entries.append(Entry(entry["verdict"], entry["reason"], conditions, entry.get("source", ""), entry.get("at", "")))
         return cls(entries)
 
     def find(self, finding: Finding, root: Path) -> Entry | None:
@@ -82,6 +83,8 @@ def _problem(entry: dict, verdicts: set[str]) -> str | None:
         return "`reason` is missing"
     if entry.get("verdict") not in verdicts:
         return f"`verdict` must be one of {', '.join(sorted(verdicts))}"
+    if (entry["verdict"] == "elsewhere") != ("at" in entry):
+        return "`at` belongs to the verdict `elsewhere`, and only to it"
     if not any(key in entry for key in _CONDITIONS):
         return f"one of {', '.join(_CONDITIONS)} is required"
     return None

@@ -21,6 +21,11 @@ class Places(unittest.TestCase):
         self.assertEqual(nearness(at("Type"), at("")), Nearness.NEAR)
         self.assertEqual(nearness(at("Properties"), at("Properties.Tags[0]")), Nearness.SAME_ENTRY)
 
+    def test_the_value_beside_is_near_if_a_message_names_it(self) -> None:
+        both = Finding("t.yaml", "rule", "`Action` excludes `NotAction`", "Resources", "Table", "Properties.NotAction")
+        self.assertEqual(nearness(at("Properties.Action"), both), Nearness.NEAR)
+        self.assertEqual(nearness(at("Properties.Effect"), both), Nearness.SAME_ENTRY)
+
     def test_paths_inside_a_function_do_not_count(self) -> None:
         self.assertEqual(nearness(at("Properties.Name.Fn::Join[1][0].Ref"), at("Properties.Name.Fn::Join")), Nearness.NEAR)
         self.assertEqual(nearness(at("Properties.Name.Ref"), at("Properties.Name")), Nearness.NEAR)
