@@ -353,7 +353,8 @@ impl Policy<'_> {
         elements: &'e Elements,
         ids: &mut BTreeSet<&'e str>,
     ) {
-        let Some(Json::String(id)) = elements.get("Sid") else {
+        // AWS treats an empty ID like a missing one.
+        let Some(Json::String(id)) = elements.get("Sid").filter(|id| *id != "") else {
             return;
         };
         let (is_iam, is_unique) = match self.kind {

@@ -74,6 +74,14 @@ fn a_statement_needs_an_effect_actions_and_resources() {
 }
 
 #[test]
+fn empty_statement_ids_are_not_compared() {
+    role(
+        "[{Sid: '', Effect: Allow, Action: 's3:GetObject', Resource: '*'}, {Sid: '', Effect: Deny, Action: 's3:PutObject', Resource: '*'}]",
+        &[],
+    );
+}
+
+#[test]
 fn misspelled_and_conflicting_elements_are_refused() {
     role(
         "[{Effect: allow, Actions: 's3:GetObject', NotAction: 's3:GetObject', Action: 's3:PutObject', Resource: '*', Principal: '*'}]",
