@@ -20,4 +20,4 @@ type IsSame<A, B> = IsMutual<A, B> extends true ? IsMutual<AllRequired<A>, AllRe
 type IsMutual<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** Makes optional keys required at every depth, so that a missing key is not assignable. */
-type AllRequired<T> = T extends object ? { [K in keyof T]-?: AllRequired<T[K]> } : T;
+export type AllRequired<T> = T extends object ? { [K in keyof T]-?: AllRequired<T[K]> } : T;

@@ -3,6 +3,8 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
+import { FIELD_TEXTS } from "../features/checkout/fields";
+import { FIELDS, POINTERS, type Field } from "../features/checkout/rules";
 import {
   fakeOrderApi,
   API,
@@ -13,6 +15,7 @@ import {
   catalogue,
   type FakeOrderApi,
 } from "../test/network";
+import { leavesOf } from "../test/orders";
 import { visit } from "../test/visit";
 
 const MOON = aProduct("half-moon", { name: "Half Moon" });
@@ -48,6 +51,17 @@ async function fillIn(user: UserEvent) {
   await user.selectOptions(field("Country"), "Austria");
 }
 
+/** A value for each field. */
+const VALUES: Readonly<Record<Field, string>> = {
+  name: "Ada Lovelace",
+  email: "ada@example.com",
+  phone: "+43 660 1234",
+  "address.street": "Kleine Gasse 4",
+  "address.postalCode": "1010",
+  "address.city": "Wien",
+  "address.country": "AT",
+};
+
 const ordered = () => orderApi.orders.map(({ body }): unknown => JSON.parse(body));
 const orderPage = (name: string) => screen.findByRole("heading", { level: 1, name });
 
@@ -69,6 +83,21 @@ test("an order contains the form values, the items of the cart and the prices sh
       total: { amount: 700, currency: "EUR" },
     },
   ]);
+});
+
+test("the form has every field, and an order contains what was entered, where its pointer says", async () => {
+  const user = await open();
+  for (const name of FIELDS) {
+    const control = field(new RegExp(`^${FIELD_TEXTS[name].label}`, "u"));
+    if (control instanceof HTMLSelectElement) await user.selectOptions(control, VALUES[name]);
+    else await user.type(control, VALUES[name]);
+  }
+  await user.click(button());
+  await orderPage("Placing your order");
+
+  const sent = new Map(leavesOf(ordered()[0]));
+  for (const name of FIELDS)
+    expect(sent.get(POINTERS[name].slice("#/".length).replaceAll("/", ".")), name).toBe(VALUES[name]);
 });
 
 test("an invalid form is not sent; its error summary gets the focus and links to the fields", async () => {

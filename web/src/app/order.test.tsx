@@ -4,7 +4,7 @@ import { http } from "msw";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { setAuthState } from "../api/session";
 import { API, network, problem, PRICE_CHANGE } from "../test/network";
-import { anOrder, fakeStaffApi, orderId, signIn } from "../test/orders";
+import { aCompleteOrder, anOrder, fakeStaffApi, leavesOf, orderId, signIn } from "../test/orders";
 import { visit } from "../test/visit";
 
 // Loaded in advance, so that tests do not wait for the transformation of modules.
@@ -21,6 +21,20 @@ afterEach(() => {
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 const section = (name: string) => screen.findByRole("region", { name });
 const text = async (name: string) => (await section(name)).textContent;
+
+test("the page shows every value of an order", async () => {
+  const order = aCompleteOrder();
+  network.use(...fakeStaffApi(order).handlers);
+  visit(`/dashboard/orders/${order.id}`);
+  await section("Items");
+
+  // These are formatted, in a link, or in the title.
+  const formatted =
+    /^(?:id|status|createdAt|decidedAt|customer\.address\.country|lines\.0\.productId|.*(?:amount|currency))$/u;
+  const shown = screen.getByRole("main").textContent;
+  for (const [path, text] of leavesOf(order).filter(([path]) => !formatted.test(path)))
+    expect(shown, path).toContain(text);
+});
 
 test("an order shows customer, items, total and history", async () => {
   const order = anOrder(1, {

@@ -3,7 +3,9 @@ import { http, HttpResponse, type HttpHandler } from "msw";
 import * as v from "valibot";
 import { dayIn } from "../api/orders/day";
 import { DaySummary } from "../api/orders/day-summary";
+import type { AllRequired } from "../api/contract";
 import { Order } from "../api/orders/order";
+import type { Order as WireOrder } from "../api/schema";
 import { setAuthState } from "../api/session";
 import { API, problem } from "./network";
 
@@ -25,6 +27,35 @@ export function anOrder(number: number, overrides: Record<string, unknown> = {})
     decidedAt: moment(number + 1),
     ...overrides,
   });
+}
+
+/** A confirmed order with every optional value. It does not compile without a value of the contract. */
+export function aCompleteOrder(): Order {
+  const order: Extract<AllRequired<WireOrder>, { status: "CONFIRMED" }> = {
+    id: orderId(1),
+    createdAt: moment(1),
+    customer: {
+      name: "Ada Lovelace",
+      email: "ada@example.com",
+      phone: "+43 660 1234",
+      address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
+    },
+    lines: [
+      { productId: "half-moon", name: "Half Moon", price: { amount: 361, currency: "EUR" }, quantity: 7 },
+    ],
+    total: { amount: 2527, currency: "EUR" },
+    status: "CONFIRMED",
+    decidedAt: moment(2),
+  };
+  return v.parse(Order, order);
+}
+
+/** The texts and numbers in a value, by path: `customer.name`, `lines.0.quantity`. */
+export function leavesOf(value: unknown, path = ""): [path: string, text: string][] {
+  if (typeof value !== "object" || value === null) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, below]) =>
+    leavesOf(below, path === "" ? key : `${path}.${key}`),
+  );
 }
 
 export const orderId = (number: number): string =>

@@ -7,7 +7,7 @@
 import type { ApiError } from "../../api/failure";
 import { readOrder } from "./api/order";
 import { valuesOf } from "./customer";
-import { FIELDS, type Field } from "./rules";
+import { FIELDS, POINTERS, type Field } from "./rules";
 
 export type RejectedFields = ReadonlyMap<Field, string>;
 
@@ -17,15 +17,9 @@ export function rejectedFieldsIn({ failure }: ApiError, body: string): RejectedF
   if (failure.kind !== "refused" || order === undefined) return new Map();
   const values = valuesOf(order.customer);
   return new Map(
-    FIELDS.filter((field) => failure.pointers.includes(pointerTo(field))).map((field) => [
+    FIELDS.filter((field) => failure.pointers.includes(POINTERS[field])).map((field) => [
       field,
       values[field],
     ]),
   );
 }
-
-/**
- * A JSON Pointer as a URI fragment (RFC 6901, section 6): `#/customer/address/city`. No field name needs
- * escaping.
- */
-const pointerTo = (field: Field): string => `#/customer/${field.replaceAll(".", "/")}`;

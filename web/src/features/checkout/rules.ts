@@ -2,10 +2,15 @@
  * Validates the form by the rules of the contract, generated from the OpenAPI document that the server
  * follows, too. `fields.ts` has the error texts.
  */
-import rules from "../../api/rules/customer";
+import customer from "../../api/rules/customer";
 import postalCodes from "../../api/rules/postal-codes";
+import type { NewOrder } from "../../api/schema";
 
-export type Field = Exclude<keyof typeof rules, "" | "address">;
+/** What the customer enters: everything in an order but the cart. */
+export type Field = Exclude<
+  keyof typeof customer | keyof NewOrder,
+  "" | "address" | "customer" | "lines" | "total"
+>;
 
 export type Values = Readonly<Record<Field, string>>;
 
@@ -24,6 +29,17 @@ export const FIELDS = Object.keys(NOTHING_TYPED) as Field[];
 
 export type FieldError = "missing" | "too-short" | "too-long" | "malformed";
 
+/** The JSON Pointer of each field in the order, as a URI fragment (RFC 6901, section 6). */
+export const POINTERS: Readonly<Record<Field, string>> = {
+  name: "#/customer/name",
+  email: "#/customer/email",
+  phone: "#/customer/phone",
+  "address.street": "#/customer/address/street",
+  "address.postalCode": "#/customer/address/postalCode",
+  "address.city": "#/customer/address/city",
+  "address.country": "#/customer/address/country",
+};
+
 interface Rule {
   readonly required: boolean;
   readonly minLength?: number;
@@ -31,7 +47,9 @@ interface Rule {
   readonly pattern?: string;
 }
 
-export const ruleOf = (field: Field): Rule => rules[field];
+const RULES: Readonly<Record<Field, Rule>> = customer;
+
+export const ruleOf = (field: Field): Rule => RULES[field];
 
 interface PostalCodeRule {
   readonly pattern: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
-import { anOrder, orderId } from "../../test/orders";
+import { aCompleteOrder, anOrder, leavesOf, orderId } from "../../test/orders";
 import { BYTE_ORDER_MARK, csv, decimal, fileName, safeCell, ordersCsv, phoneCell } from "./csv";
 
 const day = (text: string) => v.parse(Day, text);
@@ -140,6 +140,15 @@ test("a phone number is digits after a plus sign, or escaped text", () => {
       expect(phoneCell(phone)).toMatch(/^(?:\+\d[\d ]*$|(?![=+\-@\t\r\n]))/);
     }),
   );
+});
+
+test("a row contains every value of an order", () => {
+  const order = aCompleteOrder();
+  const [, row] = parse(ordersCsv([order], "UTC").slice(1));
+  // These are formatted.
+  const formatted = /(?:^createdAt|^decidedAt|amount)$/u;
+  for (const [path, text] of leavesOf(order).filter(([path]) => !formatted.test(path)))
+    expect(row, path).toContain(text);
 });
 
 test("the file name contains date and filter", () => {
