@@ -17,7 +17,7 @@ pub fn rules() -> Vec<&'static Rule> {
     rules
 }
 
-static RULES: [&Rule; 18] = [
+static RULES: [&Rule; 19] = [
     &INVALID_JSON,
     &DUPLICATE_KEY,
     &UNKNOWN_FIELD,
@@ -31,6 +31,7 @@ static RULES: [&Rule; 18] = [
     &NO_END,
     &DEFINITION_TOO_LARGE,
     &INVALID_PATH,
+    &PATH_SYNTAX,
     &INVALID_EXPRESSION,
     &VARIABLE_NAME,
     &INVALID_RESOURCE,
@@ -435,6 +436,40 @@ pub(crate) static INVALID_PATH: Rule = Rule {
     "A": {
       "Type": "Pass",
       "InputPath": "$.a",
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static PATH_SYNTAX: Rule = Rule {
+    id: "asl-path-syntax",
+    severity: Warning,
+    scope: StateMachine,
+    summary: "a path that Step Functions accepts but reads differently than it looks",
+    explanation: "Step Functions reads a literal without quotes in a filter as a string, a function other than \
+                  `length()` as the name of a field, and most special characters as part of a name.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/amazon-states-language-paths.html",
+    bad: Text(
+        r#"{
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "InputPath": "$.list[?(@.status == Open)]",
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "InputPath": "$.list[?(@.status == 'Open')]",
       "End": true
     }
   }

@@ -117,9 +117,9 @@ fn a_result_can_be_discarded() {
 #[test]
 fn a_path_that_finds_nothing_fails() {
     let template = ask("echo", &json!({ "Parameters": { "x.$": "$.missing" } }));
-    fails(&path(&template), json!({}), &ErrorName::PARAMETER_PATH_FAILURE);
+    fails(&path(&template), json!({}), &ErrorName::RUNTIME);
     let selector = ask("echo", &json!({ "ResultSelector": { "x.$": "$.missing" } }));
-    fails(&path(&selector), json!({}), &ErrorName::PARAMETER_PATH_FAILURE);
+    fails(&path(&selector), json!({}), &ErrorName::RUNTIME);
     fails(
         &path(&json!({ "Type": "Pass", "InputPath": "$.missing" })),
         json!({}),
@@ -133,16 +133,16 @@ fn a_path_that_finds_nothing_fails() {
 }
 
 #[test]
-fn a_missing_parameter_can_be_caught_and_a_missing_input_cannot() {
+fn a_path_that_finds_nothing_cannot_be_caught() {
     let caught = |state: &Json| {
         let mut state = state.clone();
         state["Catch"] = json!([{ "ErrorEquals": ["States.ALL"], "Next": "B" }]);
         json!({ "StartAt": "A", "States": { "A": ending(&state), "B": { "Type": "Pass", "Result": "caught", "End": true } } })
     };
-    succeeds(
+    fails(
         &caught(&ask("echo", &json!({ "Parameters": { "x.$": "$.m" } }))),
         json!({}),
-        &json!("caught"),
+        &ErrorName::RUNTIME,
     );
     fails(
         &caught(&ask("echo", &json!({ "InputPath": "$.m" }))),

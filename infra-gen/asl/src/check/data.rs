@@ -6,7 +6,7 @@ use crate::{
     model::{Data, Json, JsonObject, Nullable, QueryLanguage},
     problem::{Location, did_you_mean, problem},
     query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, find_problem},
-    rules::{DUPLICATE_KEY, INVALID_EXPRESSION, INVALID_PATH, VARIABLE_NAME, WRONG_TYPE},
+    rules::{DUPLICATE_KEY, INVALID_EXPRESSION, INVALID_PATH, PATH_SYNTAX, VARIABLE_NAME, WRONG_TYPE},
 };
 
 /// When an expression is evaluated, which determines the fields of `$states`.
@@ -135,8 +135,9 @@ fn dynamic(value: &Json, location: &Location, problems: &mut Vec<Finding>) {
 
 pub(super) fn path_or_intrinsic(text: &str, location: &Location, problems: &mut Vec<Finding>) {
     if Intrinsic::looks_like_call(text) {
-        if let Err(message) = Intrinsic::parse(text) {
-            problems.push(problem(&INVALID_PATH, location, message));
+        match Intrinsic::parse(text) {
+            Ok(call) => remark(call.paths(), location, problems),
+            Err(message) => problems.push(problem(&INVALID_PATH, location, message)),
         }
     } else {
         path(text, location, problems);
@@ -144,9 +145,20 @@ pub(super) fn path_or_intrinsic(text: &str, location: &Location, problems: &mut 
 }
 
 pub(super) fn path(text: &str, location: &Location, problems: &mut Vec<Finding>) {
-    if let Err(message) = JsonPath::parse(text) {
-        problems.push(problem(&INVALID_PATH, location, message));
+    match JsonPath::parse(text) {
+        Ok(path) => remark([&path], location, problems),
+        Err(message) => problems.push(problem(&INVALID_PATH, location, message)),
     }
+}
+
+/// Reports what Step Functions accepts in paths but probably reads differently than the author does.
+fn remark<'a>(
+    paths: impl IntoIterator<Item = &'a JsonPath>,
+    location: &Location,
+    problems: &mut Vec<Finding>,
+) {
+    let remarks = paths.into_iter().flat_map(JsonPath::remarks);
+    problems.extend(remarks.map(|remark| problem(&PATH_SYNTAX, location, remark)));
 }
 
 /// A reference path.

@@ -72,6 +72,16 @@ impl Intrinsic {
         text.starts_with("States.")
     }
 
+    /// The paths among the arguments, those of nested calls included.
+    pub(crate) fn paths(&self) -> Vec<&JsonPath> {
+        let paths = self.arguments.iter().map(|argument| match argument {
+            Argument::Literal(_) => Vec::new(),
+            Argument::Path(path) => vec![path],
+            Argument::Call(call) => call.paths(),
+        });
+        paths.flatten().collect()
+    }
+
     /// Parses a call. The error describes the problem.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut parser = Parser {

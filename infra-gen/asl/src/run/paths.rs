@@ -1,7 +1,7 @@
 //! Evaluates the paths, intrinsic functions and payload templates of JSONPath states.
 //!
-//! A path that finds nothing fails with `States.ParameterPathFailure` in a template, and with `States.Runtime` in a field
-//! that is a path itself (`InputPath`, `Variable`, `SecondsPath`): the first can be caught, the second ends the execution.
+//! A definite path that finds nothing fails with `States.Runtime`, which cannot be caught: in a template, and in a field that
+//! is a path itself (`InputPath`, `Variable`, `SecondsPath`). An indefinite path gives an empty array.
 
 use crate::{
     model::{ErrorName, Json, JsonObject, Nullable},
@@ -90,16 +90,7 @@ pub(super) fn dynamic(
         return evaluate(&intrinsic, roots, runtime)
             .map_err(|message| fail(format!("{} failed: {message}", query::excerpt(text, 0))));
     }
-    let path = JsonPath::parse(text).map_err(TaskError::runtime)?;
-    find(&path, roots).ok_or_else(|| {
-        TaskError::new(
-            ErrorName::PARAMETER_PATH_FAILURE,
-            format!(
-                "the path `{text}` of `{name}` finds nothing in `{}`",
-                excerpt(roots.data)
-            ),
-        )
-    })
+    field(text, name, roots)
 }
 
 fn evaluate(intrinsic: &Intrinsic, roots: &Roots<'_>, runtime: &Runtime<'_>) -> Result<Json, String> {
