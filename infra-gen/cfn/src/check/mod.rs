@@ -26,8 +26,8 @@
 //! | [`unreachable`] | APIs without a deployment; functions that their caller may not invoke |
 //! | [`nested`] | stacks that are too large and cannot be split |
 //!
-//! Shared by the checks: [`branches`] lists the values that a condition chooses from, [`conditions`] decides whether conditions exclude each other, [`dependencies`] which resources are
-//! created first, [`functions`] what each intrinsic function accepts; [`declared_names`] lists the names of a template,
+//! Shared by the checks: [`branches`] lists the values that a condition chooses from, [`conditions`] decides whether conditions exclude each other, [`cases`] and [`scenario`] evaluate
+//! rules for each combination of conditions, [`dependencies`] says which resources are created first, [`functions`] what each intrinsic function accepts; [`declared_names`] lists the names of a template,
 //! [`query`] reads resources and values, [`hint`] suggests the nearest name;
 //! [`local_paths`] recognizes paths that must be packaged.
 //!
@@ -55,6 +55,7 @@
 //! markdown > docs/RULES.md`, adds it to the documentation.
 
 mod branches;
+mod cases;
 pub(crate) mod catalog;
 mod cognito;
 mod conditions;
@@ -76,6 +77,7 @@ mod query;
 mod references;
 mod resource_policies;
 mod rules;
+mod scenario;
 mod suppressions;
 mod types;
 mod unknown_keys;
@@ -89,7 +91,7 @@ pub use types::{Coverage, Unchecked};
 
 use self::dependencies::Dependencies;
 use crate::{
-    finding::{Finding, Findings, Severity},
+    finding::{Finding, Findings, Segment, Severity},
     template::Template,
 };
 
@@ -163,7 +165,30 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
         findings.extend(overrides::check(template));
         findings.extend(policies::check(template));
         findings.extend(duplicate_names::check(template));
-        findings.extend(rules::check(template, &dependencies));
+        let of_services = rules::check(template, &dependencies);
+        findings.retain(|general| !of_services.iter().any(|specific| replaces(specific, general)));
+        findings.extend(of_services);
     }
     (findings, dependencies)
+}
+
+/// Whether a finding of a service's rule says the same as one about a combination of properties, in clearer words: it is about
+/// the same value, or about a property that the other one names.
+fn replaces(specific: &Finding, general: &Finding) -> bool {
+    const GENERAL: [&str; 2] = [
+        catalog::properties::PROPERTY_COMBINATION.id,
+        catalog::properties::DOUBTFUL_COMBINATION.id,
+    ];
+    if !GENERAL.contains(&general.rule.id)
+        || specific.severity < general.severity
+        || (&specific.path.section, &specific.path.name) != (&general.path.section, &general.path.name)
+    {
+        return false;
+    }
+    let (own, other) = (specific.path.value.segments(), general.path.value.segments());
+    own == other
+        || own.split_last().is_some_and(|(last, parent)| {
+            parent == other
+                && matches!(last, Segment::Key(name) if general.message.contains(&format!("`{name}`")))
+        })
 }

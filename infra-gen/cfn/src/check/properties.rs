@@ -9,7 +9,6 @@ mod functions;
 mod pattern;
 mod predicates;
 mod scalars;
-mod scenario;
 mod suggest;
 
 use std::fmt;
@@ -24,6 +23,7 @@ use crate::{
         },
         conditions::ConditionSolver,
         local_paths::local_path,
+        scenario::Scenario,
     },
     finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     template::Template,
@@ -35,7 +35,6 @@ use self::{
     functions::Function,
     pattern::Patterns,
     predicates::Violation,
-    scenario::Scenario,
 };
 
 type Properties = serde_json::Map<String, Json>;

@@ -2,12 +2,14 @@
 
 use infra_gen_schema::Constraint;
 
-use super::{
-    Properties,
-    predicates::Violation,
-    scenario::{Resolved, Scenario},
+use super::{Properties, predicates::Violation};
+use crate::{
+    check::{
+        query::all_of,
+        scenario::{Resolved, Scenario},
+    },
+    value::Json,
 };
-use crate::{check::query::all_of, value::Json};
 
 /// How the properties violate a constraint.
 pub(super) fn violation<'t>(

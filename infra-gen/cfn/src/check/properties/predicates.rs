@@ -5,17 +5,15 @@
 use infra_gen_schema::{Predicate, TextShape};
 
 use crate::{
-    check::query::{all_of, quoted},
+    check::{
+        query::{all_of, quoted},
+        scenario::{Resolved, Scenario},
+    },
     finding::Segment,
     value::Json,
 };
 
-use super::{
-    Properties, Shown, formats,
-    pattern::Patterns,
-    scalars::is_resolved_later,
-    scenario::{Resolved, Scenario},
-};
+use super::{Properties, Shown, formats, pattern::Patterns, scalars::is_resolved_later};
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,23 +2,31 @@
 //! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html>
 
 use crate::{
-    check::catalog::services::cloudwatch::ALARM_PERIOD,
-    check::query::{number, resources_of_type},
+    check::{
+        cases::Cases,
+        catalog::services::cloudwatch::{ALARM_COMPARISON, ALARM_PERIOD},
+    },
     finding::Finding,
-    template::Template,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (id, alarm) in resources_of_type(template, "AWS::CloudWatch::Alarm") {
-        let period = alarm.properties.get("Period").and_then(number);
-        if let Some(period) =
-            period.filter(|period| !matches!(period, 10 | 20 | 30) && (period % 60 != 0 || *period == 0))
+pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each("AWS::CloudWatch::Alarm", findings, |alarm, findings| {
+        let period = alarm.get("Period");
+        if let Some(seconds) = period.number()
+            && !matches!(seconds, 10 | 20 | 30)
+            && (seconds % 60 != 0 || seconds == 0)
         {
-            let finding = ALARM_PERIOD.found(
-                format!("{period} is not a valid period"),
-                "use 10, 20, 30 or a multiple of 60 seconds",
-            );
-            findings.push(Finding::resource(id, "Properties.Period", finding));
+            let message = format!("{seconds} is not a valid period");
+            let hint = "use 10, 20, 30 or a multiple of 60 seconds";
+            findings.push(period.found(ALARM_PERIOD.found(message, hint)));
         }
-    }
+        // An alarm for a query has `EvaluationCriteria`.
+        let is_of_metric = alarm.get("MetricName").is_present() || alarm.get("Metrics").is_present();
+        for name in ["ComparisonOperator", "EvaluationPeriods"] {
+            if is_of_metric && alarm.get(name).is_absent() {
+                let message = format!("an alarm for a metric requires `{name}`");
+                findings.push(alarm.found(ALARM_COMPARISON.found(message, "add it")));
+            }
+        }
+    });
 }

@@ -4,43 +4,60 @@
 //! Not checked: values that are known at deployment only, and recommendations that a service does not enforce.
 
 mod api_gateway;
+mod autoscaling;
+mod availability_zones;
 mod cloudfront;
 mod cloudwatch;
 mod dynamodb;
+mod ec2;
+mod ecs;
+mod elasticloadbalancing;
 mod event_sources;
 mod events;
 mod kms;
 mod lambda;
+mod rds;
 mod role_arns;
 mod route53;
 mod s3;
 mod sns;
 mod sqs;
 mod stepfunctions;
+mod subnets;
 mod tags;
+mod wafv2;
 
 #[cfg(test)]
 mod tests;
 
-use super::dependencies::Dependencies;
+use super::{cases::Cases, dependencies::Dependencies};
 use crate::{finding::Finding, template::Template};
 
 pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Finding> {
+    let mut cases = Cases::new(template);
     let mut findings = Vec::new();
     api_gateway::check(template, dependencies, &mut findings);
+    autoscaling::check(&mut cases, &mut findings);
+    availability_zones::check(template, &mut cases, &mut findings);
     cloudfront::check(template, &mut findings);
-    cloudwatch::check(template, &mut findings);
+    cloudwatch::check(&mut cases, &mut findings);
     dynamodb::check(template, &mut findings);
+    ec2::check(&mut cases, &mut findings);
+    ecs::check(&mut cases, &mut findings);
+    elasticloadbalancing::check(&mut cases, &mut findings);
     event_sources::check(template, dependencies, &mut findings);
     events::check(template, &mut findings);
     kms::check(template, &mut findings);
     lambda::check(template, &mut findings);
+    rds::check(&mut cases, &mut findings);
     role_arns::check(template, &mut findings);
     route53::check(template, &mut findings);
     s3::check(template, dependencies, &mut findings);
     sns::check(template, &mut findings);
     sqs::check(template, &mut findings);
     stepfunctions::check(template, &mut findings);
+    subnets::check(template, &mut cases, &mut findings);
     tags::check(template, &mut findings);
+    wafv2::check(&mut cases, &mut findings);
     findings
 }

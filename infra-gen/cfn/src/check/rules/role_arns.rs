@@ -6,12 +6,12 @@
 use crate::{
     check::{
         branches::{Branch, branches},
-        catalog::services::role_arns::ROLE_ARN,
+        catalog::{properties::DOUBTFUL_REFERENCE, services::role_arns::ROLE_ARN},
         query::{UNKNOWN, shown, text},
     },
     finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
-    template::Template,
+    template::{ResourceBlock, Template},
     value::Json,
 };
 
@@ -50,9 +50,11 @@ enum Accepts {
     Arn,
     /// Also the name of a role with the path `/`.
     Name,
+    /// An ARN, as AWS documents it. A name works at present.
+    DocumentedArn,
 }
 
-const PLACES: [(&str, &str, Accepts); 7] = [
+const PLACES: [(&str, &str, Accepts); 8] = [
     (
         "AWS::Backup::BackupSelection",
         "BackupSelection.IamRoleArn",
@@ -64,12 +66,17 @@ const PLACES: [(&str, &str, Accepts); 7] = [
         Accepts::Arn,
     ),
     ("AWS::Batch::ComputeEnvironment", "ServiceRole", Accepts::Name),
+    ("AWS::CodeBuild::Project", "ServiceRole", Accepts::Name),
     (
         "AWS::EC2::SpotFleet",
         "SpotFleetRequestConfigData.IamFleetRole",
         Accepts::Arn,
     ),
-    ("AWS::ECS::TaskDefinition", "ExecutionRoleArn", Accepts::Name),
+    (
+        "AWS::ECS::TaskDefinition",
+        "ExecutionRoleArn",
+        Accepts::DocumentedArn,
+    ),
     ("AWS::ECS::TaskDefinition", "TaskRoleArn", Accepts::Name),
     ("AWS::S3::Bucket", "ReplicationConfiguration.Role", Accepts::Arn),
 ];
@@ -84,23 +91,37 @@ fn below<'a>(branch: &Branch<'a>, name: &str) -> Vec<Branch<'a>> {
 fn fault(template: &Template, value: &Json, accepts: Accepts) -> Option<Unplaced> {
     const HINT: &str = "write `arn:aws:iam::ACCOUNT:role/NAME`, or use `Fn::GetAtt` of a role";
     if let Some(("Ref", Json::String(name))) = value.as_object().and_then(intrinsic_call) {
-        let is_role = template
-            .resources
-            .get(name)
-            .is_some_and(|block| block.type_name == "AWS::IAM::Role");
-        return (is_role && accepts == Accepts::Arn).then(|| {
-            ROLE_ARN.found(
-                format!("`Ref` of `{name}` returns the name of the role"),
-                format!("use `{name}.Arn`"),
-            )
-        });
+        let role = template.resources.get(name)?;
+        return (role.type_name == "AWS::IAM::Role")
+            .then(|| name_of(name, role, accepts))
+            .flatten();
     }
     let role = text(value)?;
-    let is_name = accepts == Accepts::Name && !role.starts_with("arn:");
+    let is_name = accepts != Accepts::Arn && !role.starts_with("arn:");
     if is_name || role.starts_with(UNKNOWN) || role.contains("{{resolve:") || is_role_arn(&role) {
         return None;
     }
     Some(ROLE_ARN.found(format!("`{}` is not the ARN of a role", shown(&role)), HINT))
+}
+
+/// What is wrong with the name of a role, which `Ref` returns.
+fn name_of(id: &str, role: &ResourceBlock, accepts: Accepts) -> Option<Unplaced> {
+    let path = role.properties.get("Path").and_then(Json::as_str);
+    let hint = format!("use `{id}.Arn`");
+    match (accepts, path.filter(|path| *path != "/")) {
+        (Accepts::Arn, _) => {
+            Some(ROLE_ARN.found(format!("`Ref` of `{id}` returns the name of the role"), hint))
+        }
+        (_, Some(path)) => Some(ROLE_ARN.found(
+            format!("`Ref` of `{id}` returns the name of the role, without its path `{path}`"),
+            hint,
+        )),
+        (Accepts::DocumentedArn, None) => Some(DOUBTFUL_REFERENCE.found(
+            format!("`Ref` of `{id}` returns the name of the role, but this must be its ARN"),
+            hint,
+        )),
+        (Accepts::Name, None) => None,
+    }
 }
 
 /// Whether the known parts are those of a role's ARN. An unknown part may have any number of colons.

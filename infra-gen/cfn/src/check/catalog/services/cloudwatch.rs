@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 1] = [&ALARM_PERIOD];
+pub(super) static RULES: [&Rule; 2] = [&ALARM_COMPARISON, &ALARM_PERIOD];
 
 pub(in crate::check) static ALARM_PERIOD: Rule = Rule {
     id: "cloudwatch-alarm-period",
@@ -22,6 +22,42 @@ Resources:
       MetricName: Age
       Namespace: Shop
       Period: 45
+      Statistic: Maximum
+      Threshold: 60
+",
+    ),
+    good: "\
+Resources:
+  Late:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      ComparisonOperator: GreaterThanThreshold
+      EvaluationPeriods: 1
+      MetricName: Age
+      Namespace: Shop
+      Period: 60
+      Statistic: Maximum
+      Threshold: 60
+",
+};
+
+pub(in crate::check) static ALARM_COMPARISON: Rule = Rule {
+    id: "cloudwatch-alarm-comparison",
+    severity: Error,
+    scope: Template,
+    summary: "an alarm for a metric without a comparison or a number of periods",
+    explanation: "An alarm for a metric has a `ComparisonOperator` and `EvaluationPeriods`. CloudWatch refuses it otherwise.",
+    source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html",
+    bad: Text(
+        "\
+Resources:
+  Late:
+    Type: AWS::CloudWatch::Alarm
+    Properties:
+      EvaluationPeriods: 1
+      MetricName: Age
+      Namespace: Shop
+      Period: 60
       Statistic: Maximum
       Threshold: 60
 ",

@@ -1,37 +1,53 @@
 //! The rules of `rules`, one module per service.
 
 pub(in crate::check) mod api_gateway;
+pub(in crate::check) mod autoscaling;
+pub(in crate::check) mod availability_zones;
 pub(in crate::check) mod cloudfront;
 pub(in crate::check) mod cloudwatch;
 pub(in crate::check) mod dynamodb;
+pub(in crate::check) mod ec2;
+pub(in crate::check) mod ecs;
+pub(in crate::check) mod elasticloadbalancing;
 pub(in crate::check) mod event_sources;
 pub(in crate::check) mod events;
 pub(in crate::check) mod kms;
 pub(in crate::check) mod lambda;
+pub(in crate::check) mod rds;
 pub(in crate::check) mod role_arns;
 pub(in crate::check) mod route53;
 pub(in crate::check) mod s3;
 pub(in crate::check) mod sns;
 pub(in crate::check) mod sqs;
 pub(in crate::check) mod stepfunctions;
+pub(in crate::check) mod subnets;
 pub(in crate::check) mod tags;
+pub(in crate::check) mod wafv2;
 
 use crate::finding::Rule;
 
-pub(super) static RULES: [&[&Rule]; 15] = [
+pub(super) static RULES: [&[&Rule]; 23] = [
     &api_gateway::RULES,
+    &autoscaling::RULES,
+    &availability_zones::RULES,
     &cloudfront::RULES,
     &cloudwatch::RULES,
     &dynamodb::RULES,
+    &ec2::RULES,
+    &ecs::RULES,
+    &elasticloadbalancing::RULES,
     &event_sources::RULES,
     &events::RULES,
     &kms::RULES,
     &lambda::RULES,
+    &rds::RULES,
     &role_arns::RULES,
     &route53::RULES,
     &s3::RULES,
     &sns::RULES,
     &sqs::RULES,
     &stepfunctions::RULES,
+    &subnets::RULES,
     &tags::RULES,
+    &wafv2::RULES,
 ];
