@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue, api};
-use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, Upstream, warm_up};
+use shop_contract::{ExchangeToken, ExchangeTokensEnv, InvalidValue, Tokens, api};
+use shop_runtime::{Anyone, Failure, Handler, Request, SdkConfig, Upstream, warm_up};
 
 use crate::{
     exchange::{self, ExchangeError},
@@ -31,12 +31,12 @@ impl Handler for ExchangeTokens {
         Self { client, endpoint }
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Tokens, Failure> {
         let grant: ExchangeToken = request.json()?;
 
         let tokens = exchange::exchange(&self.endpoint, &self.client, &grant).await?;
 
-        Ok(Response::json(200, &tokens))
+        Ok(tokens)
     }
 }
 

@@ -4,6 +4,7 @@
 //! runtime checks the caller before it calls the handler.
 
 use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::{
     CheckOrderSubmissionEnv, CheckOrderSubmissionPath, CheckReportSubmissionEnv, CheckReportSubmissionPath,
@@ -21,7 +22,10 @@ pub const STAGE: &str = "v1";
 /// Declares the endpoints and the table of their operations: an endpoint cannot be missing from the table, and its
 /// access and function cannot differ from those of its type.
 macro_rules! operations {
-    ($($name:ident: $environment:ident, $access:ident { $($field:ident: $value:expr,)+ })+) => {
+    ($($name:ident: $environment:ident, $access:ident {
+        success: $success:ident($($part:tt)+),
+        $($field:ident: $value:expr,)+
+    })+) => {
         /// Every operation.
         pub const OPERATIONS: &[Operation] = &[$($name::OPERATION,)+];
 
@@ -33,39 +37,47 @@ macro_rules! operations {
             impl Endpoint for $name {
                 type Access = $access;
                 type Env = $environment<String>;
+                type Success = operations!(@type $success $($part)+);
                 const OPERATION: Operation = Operation {
                     function: <$environment<String> as Environment>::FUNCTION,
                     access: <$access as AccessRule>::ACCESS,
+                    success: operations!(@value $success $($part)+),
                     $($field: $value,)+
                 };
             }
         )+
     };
+    (@type json $status:literal, $body:ty, $description:literal) => { $body };
+    (@type no_content $description:literal) => { () };
+    (@value json $status:literal, $body:ty, $description:literal) => {
+        Success::json::<$body>($status, $description)
+    };
+    (@value no_content $description:literal) => { Success::no_content($description) };
 }
 
 operations! {
     GetProducts: GetProductsEnv, Public {
+        success: json(200, ProductPage, "A page of products"),
         method: Method::Get,
         path: "/products",
         summary: "List the catalogue by name, one page at a time",
         inputs: Inputs::NONE.query::<ListProductsQuery>(),
-        success: Success::json::<ProductPage>(200, "A page of products"),
         problems: &[ProblemKind::InvalidRequest],
     }
     GetProduct: GetProductEnv, Public {
+        success: json(200, Product, "The product"),
         method: Method::Get,
         path: "/products/{id}",
         summary: "Get one product",
         inputs: Inputs::NONE.path::<ProductPath>(),
-        success: Success::json::<Product>(200, "The product"),
         problems: &[ProblemKind::NotFound],
     }
     CreateOrder: CreateOrderEnv, Public {
+        success: json(202, CreatedOrder, "The order was accepted and is being processed"),
         method: Method::Post,
         path: "/orders",
         summary: "Place an order at the agreed total. The order is processed asynchronously; poll its status",
         inputs: Inputs::NONE.headers::<CreateOrderHeaders>().body::<NewOrder>(),
-        success: Success::json::<CreatedOrder>(202, "The order was accepted and is being processed"),
         problems: &[
             ProblemKind::InvalidRequest,
             ProblemKind::PriceChanged,
@@ -75,43 +87,43 @@ operations! {
         ],
     }
     CheckOrderSubmission: CheckOrderSubmissionEnv, Public {
+        success: json(200, SubmissionStatus, "The order and its status"),
         method: Method::Get,
         path: "/orders/status/{executionArn}",
         summary: "Get an order and its status. Anyone who has the order's link may call this",
         inputs: Inputs::NONE.path::<CheckOrderSubmissionPath>(),
-        success: Success::json::<SubmissionStatus>(200, "The order and its status"),
         problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
     }
     GetOrders: GetOrdersEnv, Employee {
+        success: json(200, OrderPage, "A page of orders"),
         method: Method::Get,
         path: "/orders",
         summary: "List the orders, newest first, one page at a time",
         inputs: Inputs::NONE.query::<ListOrdersQuery>(),
-        success: Success::json::<OrderPage>(200, "A page of orders"),
         problems: &[ProblemKind::InvalidRequest],
     }
     GetOrdersSummary: GetOrdersSummaryEnv, Employee {
+        success: json(200, DaySummary, "The summary"),
         method: Method::Get,
         path: "/orders/summary",
         summary: "Summarize the orders of one day in the shop's time zone",
         inputs: Inputs::NONE.query::<GetOrdersSummaryQuery>(),
-        success: Success::json::<DaySummary>(200, "The summary"),
         problems: &[ProblemKind::InvalidRequest],
     }
     GetOrder: GetOrderEnv, Employee {
+        success: json(200, Order, "The order"),
         method: Method::Get,
         path: "/orders/{id}",
         summary: "Get one order",
         inputs: Inputs::NONE.path::<OrderPath>(),
-        success: Success::json::<Order>(200, "The order"),
         problems: &[ProblemKind::NotFound],
     }
     ExchangeTokens: ExchangeTokensEnv, Public {
+        success: json(200, Tokens, "The tokens"),
         method: Method::Post,
         path: "/exchange-token",
         summary: "Exchange an authorization code or a refresh token for tokens",
         inputs: Inputs::NONE.body::<ExchangeToken>(),
-        success: Success::json::<Tokens>(200, "The tokens"),
         problems: &[
             ProblemKind::InvalidRequest,
             ProblemKind::InvalidGrant,
@@ -121,28 +133,28 @@ operations! {
         ],
     }
     CreateReport: CreateReportEnv, Employee {
+        success: json(202, CreatedReport, "The report is being created"),
         method: Method::Post,
         path: "/create_report",
         summary: "Create a report on a period and email it. Each employee has at most one report in progress. \
                   The request has no body",
         inputs: Inputs::NONE.query::<CreateReportQuery>(),
-        success: Success::json::<CreatedReport>(202, "The report is being created"),
         problems: &[ProblemKind::InvalidRequest],
     }
     CheckReportSubmission: CheckReportSubmissionEnv, Employee {
+        success: json(200, ReportStatus, "The progress"),
         method: Method::Get,
         path: "/create_report/status/{executionArn}",
         summary: "Get the progress of a report",
         inputs: Inputs::NONE.path::<CheckReportSubmissionPath>(),
-        success: Success::json::<ReportStatus>(200, "The progress"),
         problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
     }
     GetReport: GetReportEnv, Employee {
+        success: json(200, ReportLinks, "The links"),
         method: Method::Get,
         path: "/reports/{id}",
         summary: "Get new links to a report that has not been deleted yet",
         inputs: Inputs::NONE.path::<ReportPath>(),
-        success: Success::json::<ReportLinks>(200, "The links"),
         problems: &[ProblemKind::NotFound],
     }
 }
@@ -154,6 +166,9 @@ pub trait Endpoint {
 
     /// The environment of its function.
     type Env: HttpEnvironment<Value = String>;
+
+    /// The body of the response to a request that succeeds; `()` if it has no body.
+    type Success: Serialize;
 
     /// Its row in [`OPERATIONS`].
     const OPERATION: Operation;
@@ -216,6 +231,16 @@ impl Operation {
         let mut problems = [self.problems, self.access.problems(), COMMON_PROBLEMS].concat();
         problems.sort_by_key(|problem| problem.status());
         problems
+    }
+
+    /// Whether the operation may respond with this status.
+    pub fn declares(&self, status: u16) -> bool {
+        let problems = [self.problems, self.access.problems(), COMMON_PROBLEMS];
+        status == self.success.status
+            || problems
+                .into_iter()
+                .flatten()
+                .any(|problem| problem.status() == status)
     }
 }
 
@@ -436,6 +461,16 @@ mod tests {
                 .map(|parameter| parameter.name)
                 .collect();
             assert_eq!(in_path, in_type, "{}", operation.path);
+        }
+    }
+
+    #[test]
+    fn an_operation_declares_its_success_and_its_problems() {
+        for operation in OPERATIONS {
+            let declared = [operation.success.status(), 429, 500, 503, 504];
+            assert!(declared.into_iter().all(|status| operation.declares(status)));
+            assert_eq!(operation.declares(403), operation.access == Access::Employee);
+            assert!(!operation.declares(418));
         }
     }
 

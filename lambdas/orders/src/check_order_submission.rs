@@ -1,7 +1,9 @@
 //! `GET /orders/status/{executionArn}`: an order and its status, for anyone who has its link.
 
-use shop_contract::{CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, WarmUpKey, api};
-use shop_runtime::{Anyone, Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{
+    CheckOrderSubmissionEnv, CheckOrderSubmissionPath, OrderReference, SubmissionStatus, WarmUpKey, api,
+};
+use shop_runtime::{Anyone, Failure, Handler, Request, SdkConfig, warm_up};
 
 use crate::{orders_table::OrdersTable, submission, workflow::NewOrderWorkflow};
 
@@ -23,7 +25,7 @@ impl Handler for CheckOrderSubmission {
         Self { orders, workflow }
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<SubmissionStatus, Failure> {
         let path = CheckOrderSubmissionPath::read(|name| request.path_parameter(name))?;
         let id = match path.execution_arn {
             OrderReference::Order(id) => id,
@@ -38,6 +40,6 @@ impl Handler for CheckOrderSubmission {
             detail: "order not found".to_owned(),
         })?;
 
-        Ok(Response::json(200, &status))
+        Ok(status)
     }
 }

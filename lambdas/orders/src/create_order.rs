@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 use shop_contract::{
-    CreateOrderEnv, CreateOrderHeaders, InvalidValue, NewOrder, NewOrderLine, ProductId, WarmUpKey, api,
+    CreateOrderEnv, CreateOrderHeaders, CreatedOrder, InvalidValue, NewOrder, NewOrderLine, ProductId,
+    WarmUpKey, api,
 };
-use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, Response, SdkConfig, warm_up};
+use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, SdkConfig, warm_up};
 
 use crate::{
     order_id::order_id,
@@ -31,7 +32,7 @@ impl Handler for CreateOrder {
         Self { products, workflow }
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<CreatedOrder, Failure> {
         let headers = CreateOrderHeaders::read(|name| request.header(name))?;
         let order: NewOrder = request.json()?;
         if let [first, ..] = order.contradictions().as_slice() {
@@ -45,7 +46,7 @@ impl Handler for CreateOrder {
         let created = submission::submit(&self.products, &self.workflow, id, order).await;
         let created = created.map_err(|error| failure(error, request))?;
 
-        Ok(Response::json(202, &created))
+        Ok(created)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `GET /orders/{id}`: one order.
 
-use shop_contract::{GetOrderEnv, OrderPath, WarmUpKey, api};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{GetOrderEnv, Order, OrderPath, WarmUpKey, api};
+use shop_runtime::{Employee, Failure, Handler, Request, SdkConfig, warm_up};
 
 use crate::{orders_table::OrdersTable, placing::ReadOrder};
 
@@ -20,7 +20,7 @@ impl Handler for GetOrder {
         Self { orders }
     }
 
-    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Employee) -> Result<Order, Failure> {
         let not_found = || Failure::NotFound {
             detail: "order not found".to_owned(),
         };
@@ -29,6 +29,6 @@ impl Handler for GetOrder {
 
         let order = self.orders.find(&path.id).await?.ok_or_else(not_found)?;
 
-        Ok(Response::json(200, &order))
+        Ok(order)
     }
 }

@@ -1,7 +1,7 @@
 //! `GET /orders`: the orders, newest first, one page at a time.
 
 use shop_contract::{GetOrdersEnv, ListOrdersQuery, OrderPage, PageLimit, api};
-use shop_runtime::{Employee, Failure, Handler, PageToken, Request, Response, SdkConfig, ShopZone, warm_up};
+use shop_runtime::{Employee, Failure, Handler, PageToken, Request, SdkConfig, ShopZone, warm_up};
 
 use crate::{
     listing::{self, Filter},
@@ -33,7 +33,7 @@ impl Handler for GetOrders {
         Self { orders, zone }
     }
 
-    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Employee) -> Result<OrderPage, Failure> {
         let query = ListOrdersQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after = after.map_err(|error| Failure::invalid_parameter(ListOrdersQuery::NEXT_TOKEN, &error))?;
@@ -50,13 +50,10 @@ impl Handler for GetOrders {
 
         let page = listing::read_page(&self.orders, &filter, query.limit.unwrap_or_default(), after).await?;
 
-        Ok(Response::json(
-            200,
-            &OrderPage {
-                items: page.items,
-                unreadable: page.unreadable,
-                next_token: page.next.map(|position| TOKENS.write(&position)),
-            },
-        ))
+        Ok(OrderPage {
+            items: page.items,
+            unreadable: page.unreadable,
+            next_token: page.next.map(|position| TOKENS.write(&position)),
+        })
     }
 }

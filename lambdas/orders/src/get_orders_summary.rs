@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
-use shop_contract::{GetOrdersSummaryEnv, GetOrdersSummaryQuery, api};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, warm_up};
+use shop_contract::{DaySummary, GetOrdersSummaryEnv, GetOrdersSummaryQuery, api};
+use shop_runtime::{Employee, Failure, Handler, Request, SdkConfig, ShopZone, warm_up};
 
 use crate::{day_figures, orders_table::OrdersTable};
 
@@ -25,13 +25,13 @@ impl Handler for GetOrdersSummary {
         Self { orders, zone }
     }
 
-    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Employee) -> Result<DaySummary, Failure> {
         let query = GetOrdersSummaryQuery::read(|name| request.query(name))?;
         let today = || self.zone.day_at(SystemTime::now());
         let day = query.day.unwrap_or_else(today);
 
         let summary = day_figures::summary(&self.orders, &self.zone, day).await?;
 
-        Ok(Response::json(200, &summary))
+        Ok(summary)
     }
 }

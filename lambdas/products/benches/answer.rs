@@ -5,6 +5,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use shop_contract::{
     Currency, ImageKey, Money, Product, ProductId, ProductPage, Timestamp,
+    api::{self, Endpoint as _},
     table::products::{self, ProductItem},
 };
 use shop_products::catalogue::Position;
@@ -38,7 +39,7 @@ fn answer(criterion: &mut Criterion) {
         next_token: Some("token".to_owned()),
     };
     criterion.bench_function("write a page of 24 products", |bencher| {
-        bencher.iter(|| Response::json(200, black_box(&page)));
+        bencher.iter(|| Response::success(api::GetProducts::OPERATION.success, black_box(&page)));
     });
 
     let tokens = PageToken::new("products");

@@ -1,7 +1,7 @@
 //! `GET /products/{id}`: one product.
 
-use shop_contract::{GetProductEnv, ProductPath, WarmUpKey, api};
-use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, Response, SdkConfig, warm_up};
+use shop_contract::{GetProductEnv, Product, ProductPath, WarmUpKey, api};
+use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, SdkConfig, warm_up};
 
 /// The handler of `GET /products/{id}`.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ impl Handler for GetProduct {
         Self { products }
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Product, Failure> {
         let not_found = || Failure::NotFound {
             detail: "product not found".to_owned(),
         };
@@ -27,6 +27,6 @@ impl Handler for GetProduct {
 
         let product = self.products.find(&path.id).await?.ok_or_else(not_found)?;
 
-        Ok(Response::json(200, &product))
+        Ok(product)
     }
 }

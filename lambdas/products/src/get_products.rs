@@ -1,9 +1,7 @@
 //! `GET /products`: the catalogue, one page at a time.
 
 use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage, api};
-use shop_runtime::{
-    Anyone, Failure, Handler, PageToken, ProductsTable, Request, Response, SdkConfig, warm_up,
-};
+use shop_runtime::{Anyone, Failure, Handler, PageToken, ProductsTable, Request, SdkConfig, warm_up};
 
 use crate::catalogue;
 
@@ -24,7 +22,7 @@ impl Handler for GetProducts {
         Self { products }
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<ProductPage, Failure> {
         let query = ListProductsQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
         let after =
@@ -33,13 +31,10 @@ impl Handler for GetProducts {
         let page = catalogue::read_page(&self.products, query.limit.unwrap_or_default(), after).await?;
 
         let next_token = page.next.map(|position| TOKENS.write(&position));
-        Ok(Response::json(
-            200,
-            &ProductPage {
-                items: page.items,
-                unreadable: page.unreadable,
-                next_token,
-            },
-        ))
+        Ok(ProductPage {
+            items: page.items,
+            unreadable: page.unreadable,
+            next_token,
+        })
     }
 }

@@ -1,7 +1,9 @@
 //! `GET /create_report/status/{executionArn}`: the progress of a report. Any employee may look at any report.
 
-use shop_contract::{CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, WarmUpKey, api};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, warm_up};
+use shop_contract::{
+    CheckReportSubmissionEnv, CheckReportSubmissionPath, ReportId, ReportStatus, WarmUpKey, api,
+};
+use shop_runtime::{Employee, Failure, Handler, Request, SdkConfig, warm_up};
 
 use crate::{
     progress::{self, FindExecution},
@@ -23,7 +25,7 @@ impl Handler for CheckReportSubmission {
         Self { workflow }
     }
 
-    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Employee) -> Result<ReportStatus, Failure> {
         let path = CheckReportSubmissionPath::read(|name| request.path_parameter(name))?;
         let no_such_report = || Failure::NotFound {
             detail: "report not found".to_owned(),
@@ -38,6 +40,6 @@ impl Handler for CheckReportSubmission {
 
         // The name of an execution of this workflow is the report's ID.
         let id = ReportId::parse(path.execution_arn.name()).map_err(|_| no_such_report())?;
-        Ok(Response::json(200, &progress::status(&id, &execution)?))
+        Ok(progress::status(&id, &execution)?)
     }
 }

@@ -4,7 +4,7 @@ use shop_contract::{
     CreateReportEnv, CreateReportQuery, CreatedReport, api,
     workflow::generate_report::{GenerateReportExecution, ReportPeriod},
 };
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, ShopZone, warm_up};
+use shop_runtime::{Employee, Failure, Handler, Request, SdkConfig, ShopZone, warm_up};
 
 use crate::{
     submission::{self, ListExecutions},
@@ -47,7 +47,7 @@ impl Handler for CreateReport {
         }
     }
 
-    async fn handle(&self, request: &Request, employee: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, employee: Employee) -> Result<CreatedReport, Failure> {
         let query = CreateReportQuery::read(|name| request.query(name))?;
         if query.from.is_some() && query.to.is_some() && query.from > query.to {
             return Err(Failure::invalid(
@@ -63,6 +63,6 @@ impl Handler for CreateReport {
         };
         let execution_arn = submission::submit(&self.workflow, employee.sub(), &input).await?;
 
-        Ok(Response::json(202, &CreatedReport { execution_arn }))
+        Ok(CreatedReport { execution_arn })
     }
 }

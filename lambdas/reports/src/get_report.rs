@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use shop_contract::{GetReportEnv, ReportLinks, ReportPath, WarmUpKey, api, workflow::generate_report};
-use shop_runtime::{Employee, Failure, Handler, Request, Response, SdkConfig, StoreError, warm_up};
+use shop_runtime::{Employee, Failure, Handler, Request, SdkConfig, StoreError, warm_up};
 
 use crate::{
     bucket::ReportsBucket,
@@ -35,7 +35,7 @@ impl Handler for GetReport {
         Self { bucket, links }
     }
 
-    async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Employee) -> Result<ReportLinks, Failure> {
         let no_such_report = || Failure::NotFound {
             detail: "this report does not exist, or was deleted; request a new one".to_owned(),
         };
@@ -58,14 +58,11 @@ impl Handler for GetReport {
         let links_expire_at = signed.expires_at();
         let [orders_url, products_url] = signed.urls;
 
-        Ok(Response::json(
-            200,
-            &ReportLinks {
-                id: path.id,
-                orders_url,
-                products_url,
-                links_expire_at,
-            },
-        ))
+        Ok(ReportLinks {
+            id: path.id,
+            orders_url,
+            products_url,
+            links_expire_at,
+        })
     }
 }

@@ -11,7 +11,7 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///
 /// ```
 /// # use shop_runtime::*;
-/// use shop_contract::{GetOrderEnv, api};
+/// use shop_contract::{GetOrderEnv, Order, api};
 ///
 /// struct GetOrder;
 ///
@@ -22,8 +22,8 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///         Self
 ///     }
 ///
-///     async fn handle(&self, request: &Request, _: Employee) -> Result<Response, Failure> {
-///         Ok(Response::no_content())
+///     async fn handle(&self, request: &Request, _: Employee) -> Result<Order, Failure> {
+///         Err(Failure::NotFound { detail: "no such order".to_owned() })
 ///     }
 /// }
 /// ```
@@ -32,7 +32,7 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///
 /// ```compile_fail,E0053
 /// # use shop_runtime::*;
-/// use shop_contract::{GetOrderEnv, api};
+/// use shop_contract::{GetOrderEnv, Order, api};
 ///
 /// struct GetOrder;
 ///
@@ -43,8 +43,8 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///         Self
 ///     }
 ///
-///     async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
-///         Ok(Response::no_content())
+///     async fn handle(&self, request: &Request, _: Anyone) -> Result<Order, Failure> {
+///         Err(Failure::NotFound { detail: "no such order".to_owned() })
 ///     }
 /// }
 /// ```
@@ -53,7 +53,7 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///
 /// ```compile_fail,E0050
 /// # use shop_runtime::*;
-/// use shop_contract::{GetOrderEnv, api};
+/// use shop_contract::{GetOrderEnv, Order, api};
 ///
 /// struct GetOrder;
 ///
@@ -64,8 +64,29 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 ///         Self
 ///     }
 ///
-///     async fn handle(&self, request: &Request) -> Result<Response, Failure> {
-///         Ok(Response::no_content())
+///     async fn handle(&self, request: &Request) -> Result<Order, Failure> {
+///         Err(Failure::NotFound { detail: "no such order".to_owned() })
+///     }
+/// }
+/// ```
+///
+/// Nor does one that responds with another body than the contract declares:
+///
+/// ```compile_fail,E0053
+/// # use shop_runtime::*;
+/// use shop_contract::{GetOrderEnv, OrderPage, api};
+///
+/// struct GetOrder;
+///
+/// impl Handler for GetOrder {
+///     type Operation = api::GetOrder;
+///
+///     async fn start(_: GetOrderEnv<String>, _: &SdkConfig) -> Self {
+///         Self
+///     }
+///
+///     async fn handle(&self, request: &Request, _: Employee) -> Result<OrderPage, Failure> {
+///         Err(Failure::NotFound { detail: "no such order".to_owned() })
 ///     }
 /// }
 /// ```
@@ -84,16 +105,19 @@ pub trait Handler: Sized {
     /// A handler creates its clients here, and makes one cheap call with each: see [`warm_up`].
     fn start(environment: EnvironmentOf<Self>, aws: &SdkConfig) -> impl Future<Output = Self>;
 
-    /// Handles one request. The caller was checked before.
+    /// Handles one request. The caller was checked before. The result becomes the response that the contract declares.
     fn handle(
         &self,
         request: &Request,
         caller: CallerOf<Self>,
-    ) -> impl Future<Output = Result<Response, Failure>>;
+    ) -> impl Future<Output = Result<SuccessOf<Self>, Failure>>;
 }
 
 /// The environment of a handler's function.
 pub type EnvironmentOf<H> = <<H as Handler>::Operation as Endpoint>::Env;
+
+/// The body of a handler's response to a request that succeeds.
+pub type SuccessOf<H> = <<H as Handler>::Operation as Endpoint>::Success;
 
 /// The caller that a handler receives.
 pub type CallerOf<H> = <AccessOf<H> as Authorize<EnvironmentOf<H>>>::Caller;
@@ -138,16 +162,25 @@ impl<H: Handler> Service<H> {
             tracing::error!(error = logging::chain(error), "the event cannot be read");
         })?;
         let (response, reason) = match self.handle(&request).await {
-            Ok(response) => (response, None),
+            Ok(body) => (Response::success(H::Operation::OPERATION.success, &body), None),
             Err(failure) => {
                 let reason = failure.reason();
                 (failure.respond(&request), Some(reason))
             }
         };
+        let status = response.status();
+        if !H::Operation::OPERATION.declares(status) {
+            tracing::error!(status, reason, "the contract does not declare this status");
+            debug_assert!(
+                false,
+                "the contract of {} does not declare the status {status}",
+                request.route()
+            );
+        }
         tracing::info!(
             method = request.method,
             route = request.route(),
-            status = response.status(),
+            status,
             reason,
             request_id = request.id(),
             "responded"
@@ -158,7 +191,7 @@ impl<H: Handler> Service<H> {
         }))
     }
 
-    async fn handle(&self, request: &Request) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request) -> Result<SuccessOf<H>, Failure> {
         let caller = AccessOf::<H>::authorize(request, &self.access)?;
         self.handler.handle(request, caller).await
     }

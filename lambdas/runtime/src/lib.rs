@@ -52,7 +52,7 @@ pub use cors::AllowedOrigins;
 pub use employee::{Employee, UserPoolClient};
 pub use event::{MalformedEvent, Request};
 pub use failure::{Challenge, Failure};
-pub use handler::{CallerOf, EnvironmentOf, Handler, Service, warm_up};
+pub use handler::{CallerOf, EnvironmentOf, Handler, Service, SuccessOf, warm_up};
 pub use logging::chain;
 pub use page_token::{InvalidPageToken, PageToken};
 #[cfg(feature = "dynamodb")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use shop_contract::{InvalidValue, PriceChange, Problem, ProblemKind};
+use shop_contract::{InvalidValue, PriceChange, Problem, ProblemKind, api::Success};
 
 use crate::Request;
 
@@ -18,14 +18,12 @@ pub struct Response {
 }
 
 impl Response {
-    /// The value as JSON.
-    pub fn json(status: u16, value: &impl Serialize) -> Self {
-        Self::with_json(status, "application/json", value)
-    }
-
-    /// A response without a body: 204.
-    pub fn no_content() -> Self {
-        Self::new(204, String::new())
+    /// The response that the contract declares for a request that succeeds: with `body` as JSON, or without a body.
+    pub fn success(declared: Success, body: &impl Serialize) -> Self {
+        match declared.body() {
+            Some(_) => Self::with_json(declared.status(), "application/json", body),
+            None => Self::new(declared.status(), String::new()),
+        }
     }
 
     /// A problem document about the request.
@@ -104,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_response_without_content_has_neither_body_nor_media_type() {
-        let response = Response::no_content().with_header("vary", "origin");
+        let response = Response::success(Success::no_content("Deleted"), &()).with_header("vary", "origin");
         assert_eq!((response.status(), response.body()), (204, ""));
         assert_eq!(response.header("content-type"), None);
         assert_eq!(response.header("cache-control"), Some("no-store"));

@@ -31,12 +31,12 @@ pub fn run(entries: &Entries) -> ExitCode {
 ///
 /// ```
 /// # use shop_runtime::*;
-/// use shop_contract::Microservice;
+/// use shop_contract::{Microservice, Tokens};
 /// # struct ExchangeTokens;
 /// # impl Handler for ExchangeTokens {
 /// #     type Operation = shop_contract::api::ExchangeTokens;
 /// #     async fn start(_: shop_contract::ExchangeTokensEnv<String>, _: &SdkConfig) -> Self { Self }
-/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Response, Failure> { Ok(Response::no_content()) }
+/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Tokens, Failure> { unimplemented!() }
 /// # }
 ///
 /// const ENTRIES: Entries = Entries::new(Microservice::Auth, &[entry::<ExchangeTokens>()]);
@@ -56,12 +56,12 @@ pub fn run(entries: &Entries) -> ExitCode {
 ///
 /// ```compile_fail,E0080
 /// # use shop_runtime::*;
-/// use shop_contract::Microservice;
+/// use shop_contract::{Microservice, Tokens};
 /// # struct ExchangeTokens;
 /// # impl Handler for ExchangeTokens {
 /// #     type Operation = shop_contract::api::ExchangeTokens;
 /// #     async fn start(_: shop_contract::ExchangeTokensEnv<String>, _: &SdkConfig) -> Self { Self }
-/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Response, Failure> { Ok(Response::no_content()) }
+/// #     async fn handle(&self, _: &Request, _: Anyone) -> Result<Tokens, Failure> { unimplemented!() }
 /// # }
 ///
 /// const ENTRIES: Entries =

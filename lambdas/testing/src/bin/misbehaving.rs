@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use shop_contract::{ExchangeTokensEnv, Microservice, api};
-use shop_runtime::{Anyone, Entries, Failure, Handler, Request, Response, SdkConfig, entry, run};
+use shop_contract::{ExchangeTokensEnv, Microservice, Tokens, api};
+use shop_runtime::{Anyone, Entries, Failure, Handler, Request, SdkConfig, entry, run};
 
 // The only microservice with one function.
 const ENTRIES: Entries = Entries::new(Microservice::Auth, &[entry::<Misbehaving>()]);
@@ -17,7 +17,7 @@ impl Handler for Misbehaving {
         Self
     }
 
-    async fn handle(&self, request: &Request, _: Anyone) -> Result<Response, Failure> {
+    async fn handle(&self, request: &Request, _: Anyone) -> Result<Tokens, Failure> {
         panic!("cannot handle {}", request.path);
     }
 }
