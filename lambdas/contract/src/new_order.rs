@@ -14,7 +14,7 @@ use crate::{
 
 /// A new order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewOrder {
     /// The customer.
     pub customer: Customer,

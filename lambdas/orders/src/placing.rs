@@ -104,10 +104,12 @@ pub async fn place(
 ) -> Result<Order, PlaceError> {
     match quote(products, &task.order.lines, task.agreed.as_ref()).await? {
         Ok(Quote { lines, total }) => {
+            // Without `..`: a new field of a request does not compile until the order has it.
+            let OrderRequest { customer, lines: _ } = task.order.clone();
             let order = Order {
                 id: task.order_id.clone(),
                 created_at: task.created_at.clone(),
-                customer: task.order.customer.clone(),
+                customer,
                 lines,
                 total,
                 state: OrderState::Pending,

@@ -24,6 +24,7 @@ pub struct NewOrderExecution {
 /// The request was validated when it was accepted. The customer's fields are plain text here: a function of another
 /// version, with other rules, must be able to read them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct OrderRequest {
     /// The customer.
     pub customer: OrderCustomer,

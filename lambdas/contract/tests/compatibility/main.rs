@@ -3,7 +3,7 @@
 //!
 //! - the current version reads what the previous one wrote;
 //! - the previous version reads what the current one writes, and finds in it everything that it knows;
-//! - the current version ignores fields that it does not know, at every level: the next version may add them.
+//! - both versions ignore fields that they do not know, at every level: the next version may add them.
 //!
 //! [`previous`] is a frozen copy of the previous version's types, and `recorded/` holds documents that it wrote. Refresh both
 //! when every environment runs a newer version, and never in the commit that changes a payload:
@@ -105,6 +105,12 @@ where
 
         let later: Current = read(name, &with_unknown_fields(&document));
         assert_eq!(later, current, "{name}: an unknown field makes a difference");
+        let old: Previous = read(name, &with_unknown_fields(&document));
+        assert_eq!(
+            serde_json::to_value(&old).expect("JSON"),
+            document,
+            "{name}: the previous version does not ignore an unknown field"
+        );
     }
 }
 

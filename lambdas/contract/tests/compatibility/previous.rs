@@ -21,7 +21,6 @@ pub(crate) struct OrderRequest {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Customer {
     name: String,
     email: String,
@@ -31,7 +30,7 @@ pub(crate) struct Customer {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Address {
     street: String,
     postal_code: String,
