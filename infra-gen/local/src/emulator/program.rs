@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::private;
 
 /// Path in the program's folder, content.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 12] = [
     ("emulator.py", include_str!("python/emulator.py")),
     (
         "dev_emulator/__init__.py",
@@ -27,6 +27,10 @@ const FILES: [(&str, &str); 11] = [
     (
         "dev_emulator/gateway.py",
         include_str!("python/dev_emulator/gateway.py"),
+    ),
+    (
+        "dev_emulator/invocations.py",
+        include_str!("python/dev_emulator/invocations.py"),
     ),
     (
         "dev_emulator/listeners.py",

@@ -7,6 +7,7 @@
 mod access;
 mod aws;
 mod executions;
+mod invocations;
 #[path = "../common/port.rs"]
 mod port;
 mod privacy;

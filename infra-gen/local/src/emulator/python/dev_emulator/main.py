@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 
-from . import executions, listeners, redaction, saving, snapshots
+from . import executions, invocations, listeners, redaction, saving, snapshots
 from .admission import Request, Surroundings, Target
 from .control import Control
 from .gateway import Gateway
@@ -46,6 +46,7 @@ def main():
     extend_query_timeout()
     listeners.guard()
     support_mail_in_workflows()
+    limit_invocations()
     try:
         Emulator(control, root, state, objects, snapshot, problems).run()
     finally:
@@ -109,6 +110,12 @@ def support_mail_in_workflows():
 
     stepfunctions._invoke_aws_sdk_integration = with_mail
     ses_v2._message_rejection = lambda sender, recipients=(): None
+
+
+def limit_invocations():
+    from ministack.services import lambda_svc
+
+    lambda_svc._execute_function_dispatch = invocations.limited(lambda_svc._execute_function_dispatch)
 
 
 def end_group():
