@@ -229,7 +229,7 @@ fn interpreted(case: &Case) -> Outcome {
         Status::Succeeded(output) => Outcome::Output(output),
         Status::Failed(error) => Outcome::Error(error.error.as_str().to_owned()),
         Status::TimedOut => Outcome::TimedOut,
-        Status::Aborted => unreachable!("no fault stops it"),
+        Status::Aborted | Status::Stopped { .. } => unreachable!("nothing stops it"),
     }
 }
 

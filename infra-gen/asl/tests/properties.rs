@@ -146,7 +146,7 @@ proptest! {
             Status::Succeeded(_) => "ExecutionSucceeded",
             Status::Failed(_) => "ExecutionFailed",
             Status::TimedOut => "ExecutionTimedOut",
-            Status::Aborted => "ExecutionAborted",
+            Status::Aborted | Status::Stopped { .. } => "ExecutionAborted",
         };
         prop_assert_eq!(ended, Some(wanted));
         // Time goes forward, and no event follows from one that comes after it.

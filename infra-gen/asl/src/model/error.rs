@@ -90,7 +90,7 @@ pub struct Catcher {
 pub struct ErrorName(std::borrow::Cow<'static, str>);
 
 impl ErrorName {
-    /// Any error but [`Self::DATA_LIMIT_EXCEEDED`] and [`Self::RUNTIME`].
+    /// Any error but [`Self::RUNTIME`].
     pub const ALL: Self = Self::new("States.ALL");
     /// The state exceeded its timeout, or sent no heartbeat.
     pub const TIMEOUT: Self = Self::new("States.Timeout");
@@ -118,7 +118,7 @@ impl ErrorName {
     pub const RESULT_WRITER_FAILED: Self = Self::new("States.ResultWriterFailed");
     /// A JSONata expression failed, or its result is undefined or has the wrong type.
     pub const QUERY_EVALUATION_ERROR: Self = Self::new("States.QueryEvaluationError");
-    /// A payload is larger than 256 KiB. Neither retried nor caught.
+    /// A payload is larger than 256 KiB.
     pub const DATA_LIMIT_EXCEEDED: Self = Self::new("States.DataLimitExceeded");
     /// The definition cannot be executed on this data. Neither retried nor caught.
     pub const RUNTIME: Self = Self::new("States.Runtime");
@@ -168,8 +168,8 @@ impl ErrorName {
 
     /// Whether a retrier or catcher that lists `self` matches the error `raised`.
     pub fn matches(&self, raised: &Self) -> bool {
-        // These two end the execution: running the state again cannot help.
-        let terminal = *raised == Self::RUNTIME || *raised == Self::DATA_LIMIT_EXCEEDED;
+        // It ends the execution: running the state again cannot help.
+        let terminal = *raised == Self::RUNTIME;
         let is_timeout = *raised == Self::TIMEOUT || *raised == Self::HEARTBEAT_TIMEOUT;
         if *self == Self::ALL {
             !terminal
@@ -194,11 +194,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_matches_task_errors_but_no_terminal_errors() {
+    fn all_matches_everything_but_runtime_errors() {
         assert!(ErrorName::ALL.matches(&ErrorName::new("SoldOut")));
         assert!(ErrorName::ALL.matches(&ErrorName::TIMEOUT));
         assert!(!ErrorName::ALL.matches(&ErrorName::RUNTIME));
-        assert!(!ErrorName::ALL.matches(&ErrorName::DATA_LIMIT_EXCEEDED));
+        assert!(ErrorName::ALL.matches(&ErrorName::DATA_LIMIT_EXCEEDED));
     }
 
     #[test]

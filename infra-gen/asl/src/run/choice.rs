@@ -64,7 +64,10 @@ fn compare(
         Comparator::Is(test) => Ok(Json::Bool(is(test, value)) == *operand),
         Comparator::StringMatches => Ok(match (value, operand) {
             (Json::String(text), Json::String(pattern)) => {
-                matches(&pattern_of(pattern), &text.chars().collect::<Vec<_>>())
+                let pattern = pattern_of(pattern).ok_or_else(|| {
+                    TaskError::runtime(format!("the pattern `{pattern}` ends in an open backslash"))
+                })?;
+                matches(&pattern, &text.chars().collect::<Vec<_>>())
             }
             _ => false,
         }),
@@ -107,7 +110,13 @@ fn order(operands: OperandType, left: &Json, right: &Json) -> Option<Ordering> {
 }
 
 fn timestamp(value: &Json) -> Option<Timestamp> {
-    value.as_str()?.parse().ok()
+    parse_timestamp(value.as_str()?)
+}
+
+/// A timestamp in the profile of the language: RFC 3339, with `T` and an offset.
+pub(super) fn parse_timestamp(text: &str) -> Option<Timestamp> {
+    let separator = text.as_bytes().get("2026-01-01".len());
+    text.parse().ok().filter(|_| separator == Some(&b'T'))
 }
 
 fn fits(relation: Relation, order: Ordering) -> bool {
@@ -120,20 +129,21 @@ fn fits(relation: Relation, order: Ordering) -> bool {
     }
 }
 
-/// The characters of a `StringMatches` pattern; `None` stands for `*`, and a backslash escapes the next character.
+/// The characters of a `StringMatches` pattern; in it, `None` stands for `*`, and a backslash escapes the next character.
+/// `None` if nothing follows a backslash.
 ///
 /// The crate `wildmatch` has no escapes and always has a wildcard for one character, which this language has not.
-fn pattern_of(pattern: &str) -> Vec<Option<char>> {
+fn pattern_of(pattern: &str) -> Option<Vec<Option<char>>> {
     let mut parts = Vec::new();
     let mut characters = pattern.chars();
     while let Some(c) = characters.next() {
         parts.push(match c {
             '*' => None,
-            '\\' => characters.next(),
+            '\\' => Some(characters.next()?),
             c => Some(c),
         });
     }
-    parts
+    Some(parts)
 }
 
 /// Greedy, with backtracking to the last `*`: at most pattern length times text length steps.

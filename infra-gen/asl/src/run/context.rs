@@ -1,21 +1,29 @@
 //! The Context Object: `$$` in JSONPath and `$states.context` in JSONata.
 
+use std::{rc::Rc, time::Duration};
+
 use serde_json::json;
 
 use crate::{
     model::{Json, JsonObject},
-    run::runtime::Runtime,
+    run::{history, runtime::Runtime, state::ChildExecution},
 };
 
 /// One visit of a state, with its retries.
 #[derive(Debug, Clone)]
 pub(super) struct Visit<'w> {
     pub(super) name: &'w str,
+    /// The ID of the event before it was entered.
+    pub(super) cause: u64,
+    /// The ID of the event that it was entered.
+    pub(super) id: u64,
     pub(super) entered: String,
     pub(super) retries: u64,
     pub(super) token: Option<String>,
     /// The item of the enclosing Map state, or the item whose `ItemSelector` is evaluated.
     pub(super) item: Option<Json>,
+    /// The child execution in which it runs.
+    pub(super) child: Option<Rc<ChildExecution>>,
 }
 
 impl Visit<'_> {
@@ -32,10 +40,10 @@ impl Visit<'_> {
         let mut context = json!({
             "Execution": {
                 "Id": execution,
-                "Input": runtime.input,
+                "Input": self.child.as_ref().map_or(&runtime.input, |child| &child.input),
                 "Name": settings.name,
                 "RoleArn": format!("arn:aws:iam::123456789012:role/{}", settings.machine_name),
-                "StartTime": settings.start.to_string(),
+                "StartTime": history::timestamp(settings.start, Duration::ZERO),
                 "RedriveCount": 0,
             },
             "State": { "EnteredTime": self.entered, "Name": self.name, "RetryCount": self.retries },

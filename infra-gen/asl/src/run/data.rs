@@ -40,17 +40,24 @@ pub(super) fn effective_input(
                 variables: &frame.variables,
             };
             let selected = paths::select(data.input_path.as_ref(), "InputPath", &roots)?;
+            runtime.inspect("afterInputPath", &selected);
             // In a Map state, `Parameters` is the former name of `ItemSelector`, not a template for the input.
-            match &data.parameters {
+            let effective = match &data.parameters {
                 Some(parameters) if !matches!(state.kind, Kind::Map(_)) => {
-                    paths::template(parameters, &roots.with(&selected), runtime)
+                    paths::template(parameters, &roots.with(&selected), runtime)?
                 }
-                _ => Ok(selected),
-            }
+                _ => selected,
+            };
+            runtime.inspect("afterParameters", &effective);
+            Ok(effective)
         }
         Data::Jsonata(data) => match &data.arguments {
             None => Ok(input.clone()),
-            Some(arguments) => evaluate(runtime, arguments, input, &[], visit, frame),
+            Some(arguments) => {
+                let effective = evaluate(runtime, arguments, "Arguments", input, &[], visit, frame)?;
+                runtime.inspect("afterArguments", &effective);
+                Ok(effective)
+            }
         },
     }
 }
@@ -67,11 +74,14 @@ pub(super) fn complete(
     match &state.data {
         Data::Jsonata(data) => {
             let extra: Vec<(&str, &Json)> = result.iter().map(|result| ("result", result)).collect();
+            if let Some(result) = &result {
+                runtime.inspect("result", result);
+            }
             let assigned = assign(state.assign.as_ref(), |value| {
-                evaluate(runtime, value, input, &extra, visit, frame)
+                evaluate(runtime, value, "Assign", input, &extra, visit, frame)
             })?;
             let output = match &data.output {
-                Some(output) => evaluate(runtime, output, input, &extra, visit, frame)?,
+                Some(output) => evaluate(runtime, output, "Output", input, &extra, visit, frame)?,
                 None => result.unwrap_or_else(|| input.clone()),
             };
             Ok(Completed { output, assigned })
@@ -88,11 +98,15 @@ pub(super) fn complete(
                 let assigned = assign(state.assign.as_ref(), |value| {
                     paths::template(value, &on_result, runtime)
                 })?;
+                runtime.inspect("result", &result);
                 let selected = match &data.result_selector {
                     Some(selector) => paths::template(selector, &on_result, runtime)?,
                     None => result.clone(),
                 };
-                (assigned, paths::put(data.result_path.as_ref(), input, selected)?)
+                runtime.inspect("afterResultSelector", &selected);
+                let combined = paths::put(data.result_path.as_ref(), input, selected)?;
+                runtime.inspect("afterResultPath", &combined);
+                (assigned, combined)
             } else {
                 let selected = paths::select(data.input_path.as_ref(), "InputPath", &roots)?;
                 let on_input = roots.with(&selected);
@@ -139,10 +153,10 @@ pub(super) fn complete_catch(
         Data::Jsonata(_) => {
             let extra = [("errorOutput", &error)];
             let assigned = assign(catcher.assign.as_ref(), |value| {
-                evaluate(runtime, value, input, &extra, visit, frame)
+                evaluate(runtime, value, "Assign", input, &extra, visit, frame)
             })?;
             let output = match &catcher.output {
-                Some(output) => evaluate(runtime, output, input, &extra, visit, frame)?,
+                Some(output) => evaluate(runtime, output, "Output", input, &extra, visit, frame)?,
                 None => error,
             };
             Ok(Completed { output, assigned })
@@ -176,17 +190,18 @@ pub(super) fn assign(
     }
 }
 
-/// Evaluates a template on the input, in the query language of the state.
+/// Evaluates the template in the field `name` on the input, in the query language of the state.
 pub(super) fn evaluate_template(
     runtime: &Runtime<'_>,
     state: &State,
     value: &Json,
+    name: &'static str,
     input: &Json,
     visit: &Visit<'_>,
     frame: &Frame,
 ) -> Result<Json, TaskError> {
     match &state.data {
-        Data::Jsonata(_) => evaluate(runtime, value, input, &[], visit, frame),
+        Data::Jsonata(_) => evaluate(runtime, value, name, input, &[], visit, frame),
         Data::JsonPath(_) => {
             let context = visit.context(runtime);
             let roots = Roots {
@@ -199,9 +214,11 @@ pub(super) fn evaluate_template(
     }
 }
 
+/// Evaluates the expressions in the field `name` of a JSONata state.
 pub(super) fn evaluate(
     runtime: &Runtime<'_>,
     value: &Json,
+    name: &'static str,
     input: &Json,
     extra: &[(&str, &Json)],
     visit: &Visit<'_>,
@@ -213,12 +230,14 @@ pub(super) fn evaluate(
     }
     jsonata::template(
         value,
+        name,
         &Bindings {
             states,
             variables: &frame.variables,
         },
         runtime,
     )
+    .map_err(|error| error.in_field(name))
 }
 
 /// An integer, possibly from a path or an expression.
@@ -226,16 +245,45 @@ pub(super) fn amount(
     runtime: &Runtime<'_>,
     state: &State,
     amount: &Amount,
-    name: &str,
+    name: &'static str,
     input: &Json,
     visit: &Visit<'_>,
     frame: &Frame,
 ) -> Result<u64, TaskError> {
-    let (value, fail): (Json, fn(String) -> TaskError) = match amount {
-        Amount::Number(number) => (Json::Number(number.clone()), TaskError::runtime),
-        Amount::Expression(text) => (
-            evaluate(runtime, &Json::from(text.as_str()), input, &[], visit, frame)?,
-            TaskError::query,
+    let value = amount_value(runtime, state, amount, name, input, visit, frame)?;
+    let fail = match amount {
+        Amount::Expression(_) => TaskError::query,
+        Amount::Number(_) | Amount::Path(_) => TaskError::runtime,
+    };
+    // AWS accepts the text of an integer at a path.
+    let number = match (&value, amount) {
+        (Json::String(text), Amount::Path(_)) => text.parse().ok(),
+        (other, _) => other.as_u64(),
+    };
+    number
+        .ok_or_else(|| fail(format!("`{name}` must be a non-negative integer, not `{value}`")).in_field(name))
+}
+
+/// The value of an amount, whatever its type.
+pub(super) fn amount_value(
+    runtime: &Runtime<'_>,
+    state: &State,
+    amount: &Amount,
+    name: &'static str,
+    input: &Json,
+    visit: &Visit<'_>,
+    frame: &Frame,
+) -> Result<Json, TaskError> {
+    match amount {
+        Amount::Number(number) => Ok(Json::Number(number.clone())),
+        Amount::Expression(text) => evaluate(
+            runtime,
+            &Json::from(text.as_str()),
+            name,
+            input,
+            &[],
+            visit,
+            frame,
         ),
         Amount::Path(path) => {
             let context = visit.context(runtime);
@@ -244,22 +292,16 @@ pub(super) fn amount(
                 context: &context,
                 variables: &frame.variables,
             };
-            (
-                by_path(path, &format!("{name}Path"), state, &roots)?,
-                TaskError::runtime,
-            )
+            by_path(path, &format!("{name}Path"), state, &roots)
         }
-    };
-    value
-        .as_u64()
-        .ok_or_else(|| fail(format!("`{name}` must be a non-negative integer, not `{value}`")))
+    }
 }
 
 pub(super) fn text(
     runtime: &Runtime<'_>,
     state: &State,
     text: &Text,
-    name: &str,
+    name: &'static str,
     input: &Json,
     visit: &Visit<'_>,
     frame: &Frame,
@@ -267,7 +309,15 @@ pub(super) fn text(
     let (value, fail): (Json, fn(String) -> TaskError) = match (text, &state.data) {
         (Text::Value(text), Data::JsonPath(_)) => return Ok(text.clone()),
         (Text::Value(text), Data::Jsonata(_)) => (
-            evaluate(runtime, &Json::from(text.as_str()), input, &[], visit, frame)?,
+            evaluate(
+                runtime,
+                &Json::from(text.as_str()),
+                name,
+                input,
+                &[],
+                visit,
+                frame,
+            )?,
             TaskError::query,
         ),
         (Text::Path(path), _) => {
@@ -289,7 +339,7 @@ pub(super) fn text(
     };
     match value {
         Json::String(text) => Ok(text),
-        other => Err(fail(format!("`{name}` must be a string, not `{other}`"))),
+        other => Err(fail(format!("`{name}` must be a string, not `{other}`")).in_field(name)),
     }
 }
 
@@ -312,5 +362,5 @@ pub(super) fn expect_small(payload: &Json, what: &str) -> Result<(), TaskError> 
     let cause = format!(
         "the {what} has {size} bytes, but the limit is {MAX_PAYLOAD}; store the data in S3 and pass its key"
     );
-    Err(TaskError::new(ErrorName::DATA_LIMIT_EXCEEDED, cause))
+    Err(TaskError::of_state(ErrorName::DATA_LIMIT_EXCEEDED, cause))
 }

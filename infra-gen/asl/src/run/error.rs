@@ -11,6 +11,29 @@ pub struct TaskError {
     pub error: ErrorName,
     /// A description.
     pub cause: String,
+    origin: Origin,
+}
+
+/// Where an error comes from, until the state that raised it has reported it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// A task, a Fail state, or a state that has reported it.
+    Reported,
+    /// The interpretation of the state itself.
+    State,
+    /// A JSONata expression in this field of the state.
+    Evaluation(&'static str),
+}
+
+/// How the state that raised an error reports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Report {
+    /// Not at all: it was reported already.
+    None,
+    /// With its location, in the cause.
+    Cause,
+    /// With its location and an event `EvaluationFailed` for this field.
+    Evaluation(&'static str),
 }
 
 impl TaskError {
@@ -19,6 +42,7 @@ impl TaskError {
         Self {
             error,
             cause: cause.into(),
+            origin: Origin::Reported,
         }
     }
 
@@ -27,18 +51,55 @@ impl TaskError {
         Self::new(ErrorName::from_text(error), cause)
     }
 
+    /// An error of the state itself: its data does not fit its definition.
+    pub(super) fn of_state(error: ErrorName, cause: impl Into<String>) -> Self {
+        Self {
+            origin: Origin::State,
+            ..Self::new(error, cause)
+        }
+    }
+
     /// `States.Runtime`: the definition cannot be executed on this data. No catcher matches it.
     pub(super) fn runtime(cause: impl Into<String>) -> Self {
-        Self::new(ErrorName::RUNTIME, cause)
+        Self::of_state(ErrorName::RUNTIME, cause)
     }
 
+    /// A JSONata expression failed. [`Self::in_field`] names the field.
     pub(super) fn query(cause: impl Into<String>) -> Self {
-        Self::new(ErrorName::QUERY_EVALUATION_ERROR, cause)
+        Self {
+            origin: Origin::Evaluation(""),
+            ..Self::new(ErrorName::QUERY_EVALUATION_ERROR, cause)
+        }
     }
 
-    /// The error output that a catcher receives.
+    /// The same error of an expression in the field `name`.
+    #[must_use]
+    pub(super) fn in_field(mut self, name: &'static str) -> Self {
+        if self.origin == Origin::Evaluation("") {
+            self.origin = Origin::Evaluation(name);
+        }
+        self
+    }
+
+    /// How to report the error; afterwards it counts as reported.
+    pub(super) fn take_report(&mut self) -> Report {
+        match std::mem::replace(&mut self.origin, Origin::Reported) {
+            Origin::Reported => Report::None,
+            Origin::State => Report::Cause,
+            Origin::Evaluation(field) => Report::Evaluation(field),
+        }
+    }
+
+    /// The error output that a catcher receives. A failure without error and cause has `null` for both.
     pub(super) fn to_json(&self) -> Json {
-        serde_json::json!({ "Error": self.error.as_str(), "Cause": self.cause })
+        let text = |text: &str| {
+            if self.error.as_str().is_empty() && text.is_empty() {
+                Json::Null
+            } else {
+                Json::from(text)
+            }
+        };
+        serde_json::json!({ "Error": text(self.error.as_str()), "Cause": text(&self.cause) })
     }
 }
 

@@ -20,9 +20,10 @@ const MAX_TEXT: usize = 10_000;
 pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) -> Result<Json, String> {
     match function {
         Function::Format => format(arguments),
-        Function::StringToJson => {
-            serde_json::from_str(text(&arguments[0])?).map_err(|error| format!("invalid JSON: {error}"))
-        }
+        Function::StringToJson => match text(&arguments[0])?.trim() {
+            "" => Ok(Json::Null),
+            text => serde_json::from_str(text).map_err(|error| format!("invalid JSON: {error}")),
+        },
         Function::JsonToString => Ok(arguments[0].to_string().into()),
         Function::Array => Ok(arguments.to_vec().into()),
         Function::ArrayPartition => match usize::try_from(whole(&arguments[1])?) {
@@ -42,7 +43,7 @@ pub(super) fn call(function: Function, arguments: &[Json], random: &mut Random) 
                 number(&arguments[1])?,
                 number(&arguments[2])?,
             );
-            let values = range(first.round(), last.round(), step.round())?;
+            let values = range(half_up(first), half_up(last), half_up(step))?;
             Ok(values.into_iter().filter_map(number_to_json).collect())
         }
         Function::ArrayGetItem => {
@@ -122,8 +123,7 @@ fn format(arguments: &[Json]) -> Result<Json, String> {
             ('{', Some('}')) => {
                 characters.next();
                 match values.next() {
-                    Some(Json::String(text)) => formatted.push_str(text),
-                    Some(other) => formatted.push_str(&other.to_string()),
+                    Some(value) => formatted.push_str(&java_text(value)),
                     None => return Err("the template has more `{}` than values".to_owned()),
                 }
             }
@@ -148,6 +148,25 @@ fn merge(arguments: &[Json]) -> Result<Json, String> {
             Ok(merged.into())
         }
         _ => Err("both arguments must be objects".to_owned()),
+    }
+}
+
+/// The text that Java makes of a value: AWS formats with `String.valueOf`.
+fn java_text(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(items) => {
+            let items: Vec<_> = items.iter().map(java_text).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Json::Object(fields) => {
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(name, value)| format!("{name}={}", java_text(value)))
+                .collect();
+            format!("{{{}}}", fields.join(", "))
+        }
+        other => other.to_string(),
     }
 }
 
@@ -186,7 +205,7 @@ fn number(value: &Json) -> Result<f64, String> {
         .ok_or_else(|| format!("expected a number, not `{value}`"))
 }
 
-/// An integer. AWS rounds fractions.
+/// An integer. AWS rounds fractions as Java does: halves go up.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a rounded `f64` outside of `i64` saturates"
@@ -194,8 +213,12 @@ fn number(value: &Json) -> Result<f64, String> {
 fn whole(value: &Json) -> Result<i64, String> {
     match value.as_i64() {
         Some(whole) => Ok(whole),
-        None => number(value).map(|number| number.round() as i64),
+        None => number(value).map(|number| half_up(number) as i64),
     }
+}
+
+fn half_up(number: f64) -> f64 {
+    (number + 0.5).floor()
 }
 
 #[cfg(test)]
@@ -214,6 +237,13 @@ mod tests {
         check(
             "States.Format('{} {} \\{\\} it\\'s', 1, null)",
             json!("1 null {} it's"),
+        );
+        check("States.StringToJson('')", json!(null));
+        check("States.MathAdd(-1.5, 0)", json!(-1));
+        check("States.MathAdd(1.5, 0)", json!(2));
+        check(
+            "States.Format('{}', States.StringToJson('{\"a\":1,\"b\":[\"x\",null]}'))",
+            json!("{a=1, b=[x, null]}"),
         );
         check("States.StringToJson('{\"number\": 20}')", json!({ "number": 20 }));
         check("States.JsonToString(20)", json!("20"));

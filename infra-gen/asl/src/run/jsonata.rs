@@ -4,20 +4,25 @@
 //! `$uuid` and `$parse` are added. A result that is undefined or a function is an error. `$now()` uses the virtual clock,
 //! and `$uuid()` and `$random()` use the seed.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use jiff::Timestamp;
 use jsonata_core::{
-    evaluator::{Context, Evaluator, EvaluatorError},
+    evaluator::{Context, Evaluator, EvaluatorError, EvaluatorOptions},
     parser,
     value::JValue,
 };
 
 use crate::{
     model::{Json, JsonObject},
-    query::{Delimited, delimited, excerpt},
+    query::{Delimited, delimited},
     run::{error::TaskError, hash, numbers, random::Random, runtime::Runtime},
 };
+
+/// The real time after which an expression fails. It bounds endless recursion; no useful expression takes so long.
+const LONGEST_EVALUATION: Duration = Duration::from_secs(5);
+/// The number of items of a sequence, and of characters of a padded string, above which an expression fails.
+const LONGEST_SEQUENCE: usize = 1_000_000;
 
 /// The variables of an expression.
 pub(super) struct Bindings<'a> {
@@ -30,22 +35,26 @@ pub(super) struct Bindings<'a> {
 /// Evaluates all expressions in `value`.
 pub(super) fn template(
     value: &Json,
+    name: &str,
     bindings: &Bindings<'_>,
     runtime: &Runtime<'_>,
 ) -> Result<Json, TaskError> {
     match value {
         Json::String(text) => match delimited(text) {
-            Delimited::Expression(expression) => evaluate(expression, bindings, runtime),
+            Delimited::Expression(expression) => evaluate(expression, name, bindings, runtime),
             Delimited::Text | Delimited::Unclosed => Ok(value.clone()),
         },
         Json::Array(items) => items
             .iter()
-            .map(|item| template(item, bindings, runtime))
+            .map(|item| template(item, name, bindings, runtime))
             .collect(),
         Json::Object(entries) => {
-            let entries = entries
-                .iter()
-                .map(|(name, entry)| Ok((name.clone(), template(entry, bindings, runtime)?)));
+            let entries = entries.iter().map(|(key, entry)| {
+                Ok((
+                    key.clone(),
+                    template(entry, &format!("{name}/{key}"), bindings, runtime)?,
+                ))
+            });
             entries
                 .collect::<Result<JsonObject, TaskError>>()
                 .map(Json::Object)
@@ -54,11 +63,16 @@ pub(super) fn template(
     }
 }
 
-fn evaluate(expression: &str, bindings: &Bindings<'_>, runtime: &Runtime<'_>) -> Result<Json, TaskError> {
+fn evaluate(
+    expression: &str,
+    name: &str,
+    bindings: &Bindings<'_>,
+    runtime: &Runtime<'_>,
+) -> Result<Json, TaskError> {
+    // The words of AWS.
     let fail = |what: String| {
         TaskError::query(format!(
-            "the JSONata expression {} {what}",
-            excerpt(expression, 0)
+            "The JSONata expression '{expression}' specified for the field '{name}' {what}"
         ))
     };
     let tree = runtime
@@ -69,13 +83,21 @@ fn evaluate(expression: &str, bindings: &Bindings<'_>, runtime: &Runtime<'_>) ->
     for (name, value) in bindings.variables {
         context.bind(name.clone(), JValue::from(value.clone()));
     }
-    let mut evaluator = Evaluator::with_context(context);
+    let options = EvaluatorOptions {
+        timeout_ms: Some(LONGEST_EVALUATION.as_millis().try_into().unwrap_or(u64::MAX)),
+        max_sequence_length: Some(LONGEST_SEQUENCE),
+        ..EvaluatorOptions::default()
+    };
+    let mut evaluator = Evaluator::with_options(context, options);
     add_functions(&mut evaluator, &runtime.random, runtime.timestamp())
         .map_err(|error| fail(format!("cannot be prepared: {error}")))?;
     let value = evaluator
         .evaluate(&tree, &JValue::Undefined)
-        .map_err(|error| fail(format!("failed: {error}")))?;
-    to_json(&value).ok_or_else(|| fail("has no result that JSON can represent".to_owned()))
+        .map_err(|error| fail(format!("threw an error during evaluation. {error}")))?;
+    if matches!(value, JValue::Undefined) {
+        return Err(fail("returned nothing (undefined).".to_owned()));
+    }
+    to_json(&value).ok_or_else(|| fail("returned a value that JSON cannot represent.".to_owned()))
 }
 
 /// The value as JSON; `None` if it is or contains undefined or a function.
@@ -126,6 +148,7 @@ fn add_functions(
             None => random_source.borrow_mut().fraction(),
         }))
     })?;
+    evaluator.register_fn_override("pad", pad)?;
     let millis = now.as_millisecond();
     evaluator.register_fn_override("millis", move |_: &[JValue]| Ok(JValue::from(millis)))?;
     evaluator.register_fn_override("now", move |arguments: &[JValue]| format_time(millis, arguments))
@@ -133,17 +156,33 @@ fn add_functions(
 
 /// `$now(picture, timezone)`: formats the virtual time with `$fromMillis`.
 fn format_time(millis: i64, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
-    let call = match arguments.len() {
-        0 => "$fromMillis($m)",
-        1 => "$fromMillis($m, $p)",
-        _ => "$fromMillis($m, $p, $t)",
-    };
-    let mut context = Context::new();
-    context.bind("m".to_owned(), JValue::from(millis));
-    for (name, argument) in ["p", "t"].into_iter().zip(arguments) {
-        context.bind(name.to_owned(), argument.clone());
+    let mut all = vec![JValue::from(millis)];
+    all.extend_from_slice(arguments);
+    built_in("fromMillis", &all)
+}
+
+/// `$pad(text, width, character)`, with a limit for the width.
+fn pad(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+    let width = arguments.get(1).and_then(JValue::as_i64).map(i64::unsigned_abs);
+    if width.is_some_and(|width| width > LONGEST_SEQUENCE as u64) {
+        return Err(error(format!(
+            "$pad makes no string of more than {LONGEST_SEQUENCE} characters"
+        )));
     }
-    let tree = parser::parse(call).map_err(|problem| error(problem.to_string()))?;
+    built_in("pad", arguments)
+}
+
+/// Calls a function of JSONata itself.
+fn built_in(name: &str, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+    let mut context = Context::new();
+    let mut names = Vec::new();
+    for (index, argument) in arguments.iter().enumerate() {
+        let name = format!("a{index}");
+        names.push(format!("${name}"));
+        context.bind(name, argument.clone());
+    }
+    let call = format!("${name}({})", names.join(", "));
+    let tree = parser::parse(&call).map_err(|problem| error(problem.to_string()))?;
     Evaluator::with_context(context).evaluate(&tree, &JValue::Undefined)
 }
 
@@ -173,7 +212,8 @@ fn range(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
     match (number(0), number(1), number(2)) {
         (Some(first), Some(last), Some(step)) if step != 0.0 => {
             let values = numbers::range(first, last, step).map_err(error)?;
-            Ok(JValue::array(values.into_iter().map(JValue::from).collect()))
+            // A sequence: one item stands for itself.
+            Ok(JValue::sequence(values.into_iter().map(JValue::from).collect()))
         }
         _ => Err(error(
             "$range requires a first number, a last number and a step other than 0".to_owned(),

@@ -1,20 +1,23 @@
 //! Runs a Map state: inline in this execution, or distributed over child executions.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, rc::Rc};
 
 use serde_json::json;
 
 use crate::{
-    model::{Amount, Data, ErrorName, Json, JsonObject, Map, State},
+    model::{Amount, Data, ErrorName, ExecutionType, Json, Map, ProcessorMode, State},
     run::{
+        branch::Branch,
         context::{self, Visit},
-        data::{self, amount},
+        data::{amount, amount_value},
         error::TaskError,
+        history,
         items::{self, Item},
-        parallel,
+        parallel::{self, Failed},
+        reader::Reader,
         runtime::Runtime,
-        state::{self, BranchFuture, Done, Frame},
-        task_runner::TaskCall,
+        state::{self, BranchFuture, ChildExecution, Done, Frame},
+        writer::{self, Child, MapRun},
     },
 };
 
@@ -27,121 +30,197 @@ pub(super) async fn map<'w>(
     visit: &Visit<'w>,
     frame: &mut Frame,
 ) -> Result<Json, TaskError> {
-    let items = items::items(runtime, map, state, input, &effective, visit, frame).await?;
-    let distributed = map.processor.mode.is_distributed();
+    let reader = match &map.reader {
+        Some(reader) => Some(Reader::new(runtime, reader, state, input, visit, frame)?),
+        None => None,
+    };
+    let items = match &reader {
+        Some(_) => Vec::new(),
+        None => items::items(runtime, map, state, input, &effective, visit, frame)?,
+    };
     let limit = limit(runtime, map, state, input, visit, frame)?;
-    let (started, succeeded, failed) = if distributed {
-        ("MapRunStarted", "MapRunSucceeded", "MapRunFailed")
-    } else {
-        ("MapStateStarted", "MapStateSucceeded", "MapStateFailed")
-    };
-    frame.record(runtime, started, json!({ "length": items.len() }));
-    let inputs = items::inputs(runtime, map, state, &effective, items, visit, frame)?;
-    let tolerance = Tolerance::new(runtime, map, state, input, visit, frame, inputs.len())?;
-    let branches: VecDeque<_> = inputs
-        .into_iter()
-        .enumerate()
-        .map(|(index, item)| iteration(runtime, map, visit.name, index, item, frame, distributed))
-        .collect();
-    let outcome = if distributed {
-        run_distributed(branches, limit, tolerance).await
-    } else {
-        run_inline(branches, limit).await
-    };
-    match outcome {
-        Ok((outputs, last)) => {
-            frame.previous = frame.previous.max(last);
-            frame.record(runtime, succeeded, json!({}));
-            write_results(runtime, map, state, input, outputs, visit, frame).await
+    frame.record(runtime, "MapStateStarted", json!({ "length": items.len() }));
+    let result = if let ProcessorMode::Distributed(execution_type) = map.processor.mode {
+        let tolerance = Tolerance::new(runtime, map, state, input, visit, frame)?;
+        let mut run = MapRun::new(runtime, map);
+        frame.record(runtime, "MapRunStarted", json!({ "mapRunArn": run.arn }));
+        let outcome = async {
+            let items = match &reader {
+                Some(reader) => reader.read().await?.into_iter().map(Item::new).collect(),
+                None => items,
+            };
+            let inputs = items::inputs(runtime, map, state, &effective, items, visit, frame)?;
+            let tolerated = tolerance.of(inputs.len());
+            run.children = run_distributed(runtime, map, execution_type, inputs, limit, tolerated).await?;
+            writer::write(runtime, map, run, state, input, visit, frame).await
+        };
+        match outcome.await {
+            Ok(result) => {
+                frame.record(runtime, "MapRunSucceeded", json!({}));
+                result
+            }
+            Err(error) => {
+                if error.error != ErrorName::RUNTIME {
+                    frame.record(runtime, "MapRunFailed", history::failure(&error));
+                }
+                return Err(error);
+            }
         }
-        Err(error) => {
-            frame.record(
-                runtime,
-                failed,
-                json!({ "error": error.error.as_str(), "cause": error.cause }),
-            );
-            Err(error)
-        }
-    }
+    } else {
+        let inputs = items::inputs(runtime, map, state, &effective, items, visit, frame)?;
+        Json::from(run_inline(runtime, map, visit.name, inputs, limit, frame).await?)
+    };
+    frame.record(runtime, "MapStateSucceeded", json!({}));
+    Ok(result)
 }
 
-/// Runs the processor for one item.
-fn iteration<'w>(
+async fn run_inline<'w>(
     runtime: &'w Runtime<'w>,
     map: &'w Map,
     name: &'w str,
-    index: usize,
-    item: Item,
-    frame: &Frame,
-    distributed: bool,
-) -> BranchFuture<'w, Done> {
-    let mut inner = frame.clone();
-    inner.item = Some(context::item(index, &item.value, item.key.as_deref()));
-    if distributed {
-        // A child execution does not see variables of its parent.
-        inner.variables = JsonObject::new();
-        inner.is_child_execution = true;
-    }
-    Box::pin(async move {
-        let details = json!({ "name": name, "index": index });
-        inner.record(runtime, "MapIterationStarted", details.clone());
-        let outcome = state::scope(runtime, &map.processor.scope, item.input, inner.clone()).await;
-        match outcome {
-            Ok(done) => {
-                inner.previous = inner.previous.max(done.previous);
-                inner.record(runtime, "MapIterationSucceeded", details);
-                Ok(Done {
-                    output: done.output,
-                    previous: inner.previous,
-                })
-            }
-            Err(error) => {
-                inner.record(runtime, "MapIterationFailed", details);
-                Err(error)
-            }
-        }
-    })
-}
-
-type Outputs = (Vec<Json>, u64);
-
-async fn run_inline(branches: VecDeque<BranchFuture<'_, Done>>, limit: usize) -> Result<Outputs, TaskError> {
+    inputs: Vec<Item>,
+    limit: usize,
+    frame: &mut Frame,
+) -> Result<Vec<Json>, TaskError> {
+    let details = |index: usize| json!({ "name": name, "index": index });
+    let running = frame.branch.split(inputs.len());
+    let branches: VecDeque<BranchFuture<'w, Done>> = inputs
+        .into_iter()
+        .zip(&running)
+        .enumerate()
+        .map(|(index, (item, branch))| -> BranchFuture<'w, Done> {
+            let mut inner = Frame {
+                branch: Rc::clone(branch),
+                item: Some(context::item(index, &item.value, item.key.as_deref())),
+                ..frame.clone()
+            };
+            Box::pin(async move {
+                inner.previous = inner.branch.started.get();
+                state::scope(runtime, &map.processor.scope, item.input, inner).await
+            })
+        })
+        .collect();
+    // Events of the iterations themselves follow from the Map state or from the last state of the iteration.
+    let record = |previous: u64, branch: &Rc<Branch>, event: &str, index: usize| {
+        let mut inner = Frame {
+            previous,
+            branch: Rc::clone(branch),
+            ..frame.clone()
+        };
+        inner.record(runtime, event, details(index));
+        inner.previous
+    };
     let mut outputs = vec![Json::Null; branches.len()];
-    let mut last = 0;
-    parallel::all(branches, limit, |index, outcome| {
+    let mut last = frame.previous;
+    let started = |index: usize| {
+        let id = record(frame.previous, &running[index], "MapIterationStarted", index);
+        running[index].started.set(id);
+        running[index].runs.set(true);
+    };
+    let outcome = parallel::all(branches, limit, started, |index, outcome| {
         let done = outcome?;
-        last = last.max(done.previous);
+        running[index].runs.set(false);
+        last = last.max(record(
+            done.previous,
+            &running[index],
+            "MapIterationSucceeded",
+            index,
+        ));
         outputs[index] = done.output;
         Ok(())
     })
-    .await?;
-    Ok((outputs, last))
+    .await;
+    let Err(Failed { index, error }) = outcome else {
+        frame.branch.split(0);
+        frame.previous = last;
+        return Ok(outputs);
+    };
+    // `States.Runtime` ends the execution without further events.
+    if error.error != ErrorName::RUNTIME {
+        let cause = running[index].last.get();
+        record(cause, &running[index], "MapIterationFailed", index);
+        running[index].runs.set(false);
+        frame.previous = cause;
+        running[index].abort(runtime, frame);
+        for (index, branch) in running.iter().enumerate().filter(|(_, branch)| branch.runs.get()) {
+            frame
+                .clone()
+                .record(runtime, "MapIterationAborted", details(index));
+            branch.abort(runtime, frame);
+        }
+    }
+    Err(error)
 }
 
-/// Child executions that fail are counted and have no output.
-async fn run_distributed(
-    branches: VecDeque<BranchFuture<'_, Done>>,
+/// Runs the processor for each input in a child execution, until more of them failed than tolerated.
+async fn run_distributed<'w>(
+    runtime: &'w Runtime<'w>,
+    map: &'w Map,
+    execution_type: ExecutionType,
+    inputs: Vec<Item>,
     limit: usize,
-    tolerance: Tolerance,
-) -> Result<Outputs, TaskError> {
-    let mut outputs = vec![None; branches.len()];
+    tolerated: usize,
+) -> Result<Vec<Child>, TaskError> {
+    let count = inputs.len();
+    let branches: VecDeque<BranchFuture<'w, Child>> = inputs
+        .into_iter()
+        .enumerate()
+        .map(|(index, item)| -> BranchFuture<'w, Child> {
+            let inner = Frame {
+                item: Some(context::item(index, &item.value, item.key.as_deref())),
+                child: Some(Rc::new(ChildExecution::new(execution_type, item.input.clone()))),
+                // A child execution does not see variables of its parent.
+                ..Frame::default()
+            };
+            Box::pin(async move {
+                let started = runtime.now();
+                let outcome = state::scope(runtime, &map.processor.scope, item.input.clone(), inner).await;
+                Ok(Child {
+                    input: item.input,
+                    outcome: outcome.map(|done| done.output),
+                    started,
+                    stopped: runtime.now(),
+                })
+            })
+        })
+        .collect();
+    let mut children: Vec<Option<Child>> = (0..count).map(|_| None).collect();
     let mut failed = 0;
-    parallel::all(branches, limit, |index, outcome| match outcome {
-        Ok(done) => {
-            outputs[index] = Some(done.output);
+    let outcome = parallel::all(
+        branches,
+        limit,
+        |_| {},
+        |index, child| {
+            let child = child?;
+            if let Err(error) = &child.outcome {
+                failed += 1;
+                expect_tolerated(failed, tolerated, error)?;
+            }
+            children[index] = Some(child);
             Ok(())
-        }
-        Err(error) => {
-            failed += 1;
-            tolerance.check(failed, &error)
-        }
-    })
-    .await?;
-    Ok((outputs.into_iter().flatten().collect(), 0))
+        },
+    )
+    .await;
+    outcome.map_err(|failed| failed.error)?;
+    Ok(children.into_iter().flatten().collect())
+}
+
+fn expect_tolerated(failed: usize, tolerated: usize, error: &TaskError) -> Result<(), TaskError> {
+    if failed <= tolerated {
+        return Ok(());
+    }
+    let cause = format!("{failed} items failed, but only {tolerated} are tolerated; last error: {error}");
+    Err(TaskError::new(
+        ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD,
+        cause,
+    ))
 }
 
 /// How many child executions may fail.
-struct Tolerance(usize);
+struct Tolerance {
+    count: Option<u64>,
+    percentage: Option<f64>,
+}
 
 impl Tolerance {
     fn new(
@@ -151,58 +230,46 @@ impl Tolerance {
         input: &Json,
         visit: &Visit<'_>,
         frame: &Frame,
-        children: usize,
     ) -> Result<Self, TaskError> {
-        let count = match &map.tolerated_count {
-            Some(count) => Some(amount(
-                runtime,
-                state,
-                count,
-                "ToleratedFailureCount",
-                input,
-                visit,
-                frame,
-            )?),
-            None => None,
-        };
+        let value = |limit: &Amount, name| amount(runtime, state, limit, name, input, visit, frame);
+        let count = map.tolerated_count.as_ref();
+        let count = count
+            .map(|count| value(count, "ToleratedFailureCount"))
+            .transpose()?;
         let percentage = match &map.tolerated_percentage {
             Some(Amount::Number(number)) => number.as_f64(),
             Some(percentage) => {
-                let whole = amount(
-                    runtime,
-                    state,
-                    percentage,
-                    "ToleratedFailurePercentage",
-                    input,
-                    visit,
-                    frame,
-                )?;
-                u32::try_from(whole).ok().map(f64::from)
+                const NAME: &str = "ToleratedFailurePercentage";
+                let value = amount_value(runtime, state, percentage, NAME, input, visit, frame)?;
+                let number = match (&value, percentage) {
+                    (Json::String(text), Amount::Path(_)) => text.parse().ok(),
+                    (other, _) => other.as_f64(),
+                };
+                let within = number.filter(|number| (0.0..=100.0).contains(number));
+                Some(within.ok_or_else(|| {
+                    let cause = format!("`{NAME}` must be a number from 0 to 100, not `{value}`");
+                    match percentage {
+                        Amount::Expression(_) => TaskError::query(cause).in_field(NAME),
+                        Amount::Number(_) | Amount::Path(_) => TaskError::runtime(cause),
+                    }
+                })?)
             }
             None => None,
         };
-        let by_count = count.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
-        let by_percentage = percentage.map(|percentage| share(children, percentage));
-        // The lower limit counts.
-        Ok(Self(match (by_count, by_percentage) {
+        Ok(Self { count, percentage })
+    }
+
+    /// How many of so many children may fail. The lower limit counts.
+    fn of(&self, children: usize) -> usize {
+        let by_count = self
+            .count
+            .map(|count| usize::try_from(count).unwrap_or(usize::MAX));
+        let by_percentage = self.percentage.map(|percentage| share(children, percentage));
+        match (by_count, by_percentage) {
             (Some(count), Some(percentage)) => count.min(percentage),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => 0,
-        }))
-    }
-
-    fn check(&self, failed: usize, error: &TaskError) -> Result<(), TaskError> {
-        if failed <= self.0 {
-            return Ok(());
         }
-        let cause = format!(
-            "{failed} items failed, but only {} are tolerated; last error: {error}",
-            self.0
-        );
-        Err(TaskError::new(
-            ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD,
-            cause,
-        ))
     }
 }
 
@@ -233,57 +300,6 @@ fn limit(
         Ok(0) | Err(_) => usize::MAX,
         Ok(limit) => limit,
     })
-}
-
-/// The result of the state: the outputs, or the location to which they were written.
-async fn write_results(
-    runtime: &Runtime<'_>,
-    map: &Map,
-    state: &State,
-    input: &Json,
-    outputs: Vec<Json>,
-    visit: &Visit<'_>,
-    frame: &Frame,
-) -> Result<Json, TaskError> {
-    let outputs = Json::Array(outputs);
-    let Some((writer, resource)) = map
-        .writer
-        .as_ref()
-        .and_then(|writer| Some((writer, writer.resource.as_ref()?)))
-    else {
-        return Ok(outputs);
-    };
-    let mut arguments = match &writer.arguments {
-        Some(arguments) => data::evaluate_template(runtime, state, arguments, input, visit, frame)?,
-        None => json!({}),
-    };
-    let bucket = arguments.get("Bucket").cloned().unwrap_or_default();
-    let prefix = arguments.get("Prefix").and_then(Json::as_str).unwrap_or_default();
-    let key = format!("{prefix}/{}/manifest.json", visit.name)
-        .trim_start_matches('/')
-        .to_owned();
-    if let Some(object) = arguments.as_object_mut() {
-        object.insert("Key".to_owned(), key.as_str().into());
-        object.insert("Body".to_owned(), outputs);
-    }
-    let reply = runtime
-        .call(TaskCall {
-            state: visit.name.to_owned(),
-            resource: resource.clone(),
-            arguments,
-            token: None,
-            retries: visit.retries,
-            at: runtime.now(),
-        })
-        .await;
-    runtime.sleep(reply.took).await;
-    match reply.outcome {
-        Ok(_) => Ok(json!({
-            "MapRunArn": format!("arn:aws:states:us-east-1:123456789012:mapRun:{}/{}", runtime.settings.machine_name, visit.name),
-            "ResultWriterDetails": { "Bucket": bucket, "Key": key },
-        })),
-        Err(error) => Err(TaskError::new(ErrorName::RESULT_WRITER_FAILED, error.to_string())),
-    }
 }
 
 /// The former name of `ItemSelector` in JSONPath states.

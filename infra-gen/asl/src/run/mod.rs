@@ -48,7 +48,8 @@
 //! | --- | --- |
 //! | `state` | goes from state to state in a scope; retries and catches; calls the files of the state types below |
 //! | `task`, `parallel`, `map`, `choice` | one state type each; `parallel` and `map` run scopes with `state` again |
-//! | `items` | the items of a Map state: reading, selecting, batching |
+//! | `branch` | the running states below a Parallel or Map state, which are aborted if one of them fails |
+//! | `items`, `reader`, `csv`, `writer` | the items of a Map state: selecting, batching, reading, writing the results |
 //! | `recovery` | which retrier or catcher matches an error, and the delay before a retry |
 //! | `data` | input and output of a state, in either query language |
 //! | `paths`, `intrinsics` | JSONPath: paths, payload templates, intrinsic functions |
@@ -56,8 +57,10 @@
 //! | `numbers`, `hash` | shared by both query languages |
 //! | `context` | the Context Object |
 //! | `runtime` | clock, pending calls, randomness and history of one execution |
-//! | `task_runner`, `fault` | what the caller supplies: task functions and injected faults |
-//! | `error`, `history`, `random` | error values, events, the random number generator |
+//! | `task_runner`, `mocks`, `nested`, `fault` | what the caller supplies: task functions, mocked replies, faults |
+//! | `single` | one state alone, with its data flow |
+//! | `coverage` | the states, rules and catchers that executions used |
+//! | `error`, `history`, `inspection`, `random` | error values, events, data flow, the random number generator |
 //!
 //! # Failing branches
 //!
@@ -65,31 +68,44 @@
 //! time have happened, but their replies are dropped; later calls are not made. If several branches fail at the same time,
 //! the first in the definition counts.
 //!
+//! # Time
+//!
+//! States take no time, except waits, tasks and retries. After 1,000 states at the same virtual time, each further state
+//! takes 10 ms, so that the timeout of the machine ends a loop without waits. A Standard execution fails at 25,000 events.
+//!
 //! # Differences from AWS
 //!
-//! Child executions of a distributed Map state have no history of their own. There is no redrive, and there are no
-//! versions or aliases. The quota of 25,000 events is not enforced.
+//! `docs/WORKFLOWS.md` in the repository lists what is simulated exactly, approximately, and not at all.
 
+mod branch;
 mod choice;
 mod context;
+mod coverage;
+mod csv;
 mod data;
 mod error;
 mod fault;
 mod hash;
 mod history;
+mod inspection;
 mod intrinsics;
 mod items;
 mod jsonata;
 mod map;
+mod mocks;
+mod nested;
 mod numbers;
 mod parallel;
 mod paths;
 mod random;
+mod reader;
 mod recovery;
 mod runtime;
+mod single;
 mod state;
 mod task;
 mod task_runner;
+mod writer;
 
 use std::{
     future::{Future, poll_fn},
@@ -103,13 +119,18 @@ use std::{
 use jiff::Timestamp;
 use serde_json::json;
 
+pub use coverage::{Coverage, Taken, Way};
 pub use error::TaskError;
 pub use fault::{Fault, Faults, NoFaults};
 pub use history::Event;
-pub use task_runner::{TaskCall, TaskReply, TaskRunner, Tasks};
+pub use inspection::InspectionLevel;
+pub use mocks::{MockError, Mocks};
+pub use nested::Nested;
+pub use single::{StateRun, StateStatus};
+pub use task_runner::{ResultForm, TaskCall, TaskReply, TaskRunner, Tasks};
 
 use crate::{
-    model::{ErrorName, Json, JsonObject},
+    model::{ErrorName, Json},
     run::{
         runtime::{PendingCall, Runtime},
         state::Frame,
@@ -140,7 +161,24 @@ pub struct ExecutionSettings {
     pub machine_name: String,
     /// The order of calls by concurrent branches.
     pub order: CallOrder,
+    /// Standard or Express.
+    pub machine_type: MachineType,
+    /// Stops before the state with this name.
+    pub until: Option<String>,
 }
+
+/// The type of a state machine.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MachineType {
+    /// At most 25,000 events.
+    #[default]
+    Standard,
+    /// At most five minutes, and no task that waits for a job or a token.
+    Express,
+}
+
+/// The service's limit for an Express execution.
+const EXPRESS_LIMIT: Duration = Duration::from_mins(5);
 
 /// The order of calls that branches make at the same virtual time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -161,6 +199,8 @@ impl Default for ExecutionSettings {
             name: "execution".to_owned(),
             machine_name: "machine".to_owned(),
             order: CallOrder::Declared,
+            machine_type: MachineType::Standard,
+            until: None,
         }
     }
 }
@@ -174,6 +214,10 @@ pub struct Execution {
     pub took: Duration,
     /// Its events.
     pub history: Vec<Event>,
+    /// How it entered and left its states.
+    pub taken: Vec<Taken>,
+    /// The virtual time at its start.
+    pub start: Timestamp,
 }
 
 /// How an execution ended.
@@ -187,6 +231,13 @@ pub enum Status {
     TimedOut,
     /// An injected fault stopped it.
     Aborted,
+    /// It stopped before the state in [`ExecutionSettings::until`].
+    Stopped {
+        /// The name of the state.
+        state: String,
+        /// Its input.
+        input: Json,
+    },
 }
 
 impl Execution {
@@ -206,6 +257,16 @@ impl Execution {
             .filter(|event| event.event_type == event_type)
             .count()
     }
+
+    /// The events as `GetExecutionHistory` returns them.
+    pub fn history_json(&self) -> Json {
+        let events: Vec<Json> = self
+            .history
+            .iter()
+            .map(|event| event.to_json(self.start))
+            .collect();
+        json!({ "events": events })
+    }
 }
 
 impl<R: TaskRunner> Interpreter<R> {
@@ -222,65 +283,70 @@ impl<R: TaskRunner> Interpreter<R> {
 impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
     /// Runs `machine` on `input`. Only the task functions are awaited.
     pub async fn run(&self, machine: &StateMachine, input: Json) -> Execution {
-        let runtime = Runtime::new(&self.settings, input.clone());
-        let started = runtime.record(0, "ExecutionStarted", json!({ "input": input }));
-        let frame = Frame::new(JsonObject::new(), started);
-        let limit = machine.timeout_seconds.map(Duration::from_secs);
-        let mut root = pin!(state::scope(&runtime, &machine.scope, input, frame));
-        let mut calls = 0;
-        let status = loop {
-            let polled = poll_fn(|context| Poll::Ready(root.as_mut().poll(context))).await;
-            if let Poll::Ready(outcome) = polled {
-                break match outcome {
-                    Ok(done) => Status::Succeeded(done.output),
-                    Err(error) => Status::Failed(error),
-                };
-            }
-            if let Some(call) = runtime.next_call() {
-                if !self.make(&call, calls).await {
-                    break Status::Aborted;
-                }
-                calls += 1;
-            } else if !runtime.advance(limit) {
-                // Branches wait for calls or alarms only, so the timeout of the machine came first.
-                break Status::TimedOut;
-            }
+        let runtime = Runtime::new(&self.settings, input.clone(), self.limit(machine));
+        runtime.record(0, "ExecutionStarted", json!({ "input": input }));
+        let root = state::scope(&runtime, &machine.scope, input, Frame::default());
+        let status = match self.drive(&runtime, root).await {
+            Ok(Ok(done)) => Status::Succeeded(done.output),
+            Ok(Err(error)) => Status::Failed(error),
+            Err(status) => status,
         };
         let (event, details) = match &status {
             Status::Succeeded(output) => ("ExecutionSucceeded", json!({ "output": output })),
-            Status::Failed(error) => (
-                "ExecutionFailed",
-                json!({ "error": error.error.as_str(), "cause": error.cause }),
-            ),
+            Status::Failed(error) => ("ExecutionFailed", history::failure(error)),
             Status::TimedOut => (
                 "ExecutionTimedOut",
                 json!({ "error": ErrorName::TIMEOUT.as_str() }),
             ),
-            Status::Aborted => ("ExecutionAborted", json!({})),
+            Status::Aborted | Status::Stopped { .. } => ("ExecutionAborted", json!({})),
         };
         runtime.record_last(event, details);
         Execution {
             status,
             took: runtime.now(),
+            taken: runtime.take_ways(),
             history: runtime.take_history(),
+            start: self.settings.start,
         }
     }
 
     /// [`Self::run`] for synchronous code. Blocks the thread while a task function waits.
     pub fn run_blocking(&self, machine: &StateMachine, input: Json) -> Execution {
-        struct Unpark(Thread);
-        impl Wake for Unpark {
-            fn wake(self: Arc<Self>) {
-                self.0.unpark();
-            }
+        block_on(self.run(machine, input))
+    }
+
+    fn limit(&self, machine: &StateMachine) -> Option<Duration> {
+        let of_machine = machine.timeout_seconds.map(Duration::from_secs);
+        match self.settings.machine_type {
+            MachineType::Standard => of_machine,
+            MachineType::Express => Some(of_machine.map_or(EXPRESS_LIMIT, |limit| limit.min(EXPRESS_LIMIT))),
         }
-        let waker = Waker::from(Arc::new(Unpark(thread::current())));
-        let mut context = Context::from_waker(&waker);
-        let mut run = pin!(self.run(machine, input));
+    }
+
+    /// Polls `future`, makes its calls and advances the clock until it is ready. The error is how the execution ended
+    /// before that.
+    async fn drive<T>(&self, runtime: &Runtime<'_>, future: impl Future<Output = T>) -> Result<T, Status> {
+        let mut future = pin!(future);
+        let mut calls = 0;
         loop {
-            match run.as_mut().poll(&mut context) {
-                Poll::Ready(execution) => return execution,
-                Poll::Pending => thread::park(),
+            let polled = poll_fn(|context| Poll::Ready(future.as_mut().poll(context))).await;
+            if let Poll::Ready(outcome) = polled {
+                return Ok(outcome);
+            }
+            if let Some((state, input)) = runtime.stopped() {
+                return Err(Status::Stopped { state, input });
+            }
+            if runtime.is_over_time() {
+                return Err(Status::TimedOut);
+            }
+            if let Some(call) = runtime.next_call() {
+                if !self.make(&call, calls).await {
+                    return Err(Status::Aborted);
+                }
+                calls += 1;
+            } else if !runtime.advance() {
+                // Branches wait for calls or alarms only, so the timeout of the execution came first.
+                return Err(Status::TimedOut);
             }
         }
     }
@@ -310,5 +376,24 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
         };
         pending.answer(reply);
         true
+    }
+}
+
+/// Waits for a future whose task functions may wait. Blocks the thread.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(done) => return done,
+            Poll::Pending => thread::park(),
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::{collections::VecDeque, future::poll_fn, task::Poll};
 use serde_json::json;
 
 use crate::{
-    model::{Json, Parallel},
+    model::{ErrorName, Json, Parallel},
     run::{
         error::TaskError,
         runtime::Runtime,
@@ -20,45 +20,78 @@ pub(super) async fn parallel<'w>(
     frame: &mut Frame,
 ) -> Result<Json, TaskError> {
     frame.record(runtime, "ParallelStateStarted", json!({}));
-    let branches = parallel.branches.iter();
+    let inner = frame.branch.split(parallel.branches.len());
+    let branches = parallel.branches.iter().zip(&inner);
     let branches: VecDeque<BranchFuture<'w, Done>> = branches
-        .map(|branch| state::scope(runtime, &branch.scope, input.clone(), frame.clone()))
+        .map(|(branch, running)| {
+            let frame = Frame {
+                branch: running.clone(),
+                ..frame.clone()
+            };
+            state::scope(runtime, &branch.scope, input.clone(), frame)
+        })
         .collect();
     let mut outputs = vec![Json::Null; branches.len()];
     let mut last = frame.previous;
-    let outcome = all(branches, usize::MAX, |index, outcome| {
-        let done = outcome?;
-        last = last.max(done.previous);
-        outputs[index] = done.output;
-        Ok(())
-    });
+    let outcome = all(
+        branches,
+        usize::MAX,
+        |_| {},
+        |index, outcome| {
+            let done = outcome?;
+            last = last.max(done.previous);
+            outputs[index] = done.output;
+            Ok(())
+        },
+    );
     match outcome.await {
         Ok(()) => {
+            frame.branch.split(0);
             frame.previous = last;
             frame.record(runtime, "ParallelStateSucceeded", json!({}));
             Ok(Json::Array(outputs))
         }
-        Err(error) => {
-            frame.record(runtime, "ParallelStateFailed", json!({}));
+        Err(Failed { index, error }) => {
+            // `States.Runtime` ends the execution without further events.
+            if error.error != ErrorName::RUNTIME {
+                frame.previous = inner[index].last.get().max(frame.previous);
+                inner[index].abort(runtime, frame);
+                for branch in &inner {
+                    branch.abort(runtime, frame);
+                }
+            }
             Err(error)
         }
     }
 }
 
-/// Runs `branches`, at most `limit` at the same time, and passes each outcome to `done` with the index of the branch. The
-/// first error of `done` ends it and drops the other branches.
+/// The first branch that failed.
+pub(super) struct Failed {
+    pub(super) index: usize,
+    pub(super) error: TaskError,
+}
+
+/// Runs `branches`, at most `limit` at the same time. Calls `started` when a branch gets its turn, and passes each outcome to
+/// `done`, both with the index of the branch. After the first error of `done`, the other running branches are polled once
+/// more, because they can act at the same time, and then dropped.
 pub(super) async fn all<'w, T>(
     branches: VecDeque<BranchFuture<'w, T>>,
     limit: usize,
+    mut started: impl FnMut(usize),
     mut done: impl FnMut(usize, Result<T, TaskError>) -> Result<(), TaskError>,
-) -> Result<(), TaskError> {
+) -> Result<(), Failed> {
     let mut waiting = branches.into_iter().enumerate();
     let mut running: Vec<(usize, BranchFuture<'w, T>)> = Vec::new();
     poll_fn(move |context| {
+        let mut failed: Option<Failed> = None;
         let mut at = 0;
         loop {
-            if running.len() < limit {
-                running.extend(waiting.by_ref().take(limit - running.len()));
+            while failed.is_none() && running.len() < limit {
+                let Some((index, branch)) = waiting.next() else {
+                    break;
+                };
+                started(index);
+                running.push((index, branch));
             }
             let Some((index, branch)) = running.get_mut(at) else {
                 break;
@@ -69,12 +102,17 @@ pub(super) async fn all<'w, T>(
                     let index = *index;
                     // The next waiting branch is appended, and polled in this turn.
                     drop(running.remove(at));
-                    if let Err(error) = done(index, outcome) {
-                        running.clear();
-                        return Poll::Ready(Err(error));
+                    if failed.is_none()
+                        && let Err(error) = done(index, outcome)
+                    {
+                        failed = Some(Failed { index, error });
                     }
                 }
             }
+        }
+        if let Some(failed) = failed {
+            running.clear();
+            return Poll::Ready(Err(failed));
         }
         if running.is_empty() {
             Poll::Ready(Ok(()))

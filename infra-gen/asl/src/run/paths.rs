@@ -85,7 +85,7 @@ pub(super) fn dynamic(
     runtime: &Runtime<'_>,
 ) -> Result<Json, TaskError> {
     if Intrinsic::looks_like_call(text) {
-        let fail = |message: String| TaskError::new(ErrorName::INTRINSIC_FAILURE, message);
+        let fail = |message: String| TaskError::of_state(ErrorName::INTRINSIC_FAILURE, message);
         let intrinsic = Intrinsic::parse(text).map_err(fail)?;
         return evaluate(&intrinsic, roots, runtime)
             .map_err(|message| fail(format!("{} failed: {message}", query::excerpt(text, 0))));
@@ -126,7 +126,7 @@ pub(super) fn put(selection: Option<&Nullable>, input: &Json, result: Json) -> R
             (Segment::Index(index), Json::Array(items)) if *index < items.len() => &mut items[*index],
             _ => {
                 let cause = format!("the result cannot be written to `{text}` in `{}`", excerpt(input));
-                return Err(TaskError::new(ErrorName::RESULT_PATH_MATCH_FAILURE, cause));
+                return Err(TaskError::of_state(ErrorName::RESULT_PATH_MATCH_FAILURE, cause));
             }
         };
         location = next;

@@ -16,6 +16,15 @@ pub(super) struct Attempts<'w> {
     used: Vec<u64>,
 }
 
+/// Another attempt.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Retry {
+    /// The index of the retrier.
+    pub(super) index: usize,
+    /// The time before the attempt.
+    pub(super) delay: Duration,
+}
+
 impl<'w> Attempts<'w> {
     pub(super) fn new(recovery: &'w Recovery, kind: &Kind) -> Self {
         let branches = matches!(kind, Kind::Parallel(_));
@@ -26,9 +35,9 @@ impl<'w> Attempts<'w> {
         }
     }
 
-    /// The delay before the next attempt; `None` if there is none. Only the first retrier that matches the error counts;
+    /// The next attempt; `None` if there is none. Only the first retrier that matches the error counts;
     /// once its attempts are used up, there is no other.
-    pub(super) fn retry(&mut self, error: &TaskError, random: &mut Random) -> Option<Duration> {
+    pub(super) fn retry(&mut self, error: &TaskError, random: &mut Random) -> Option<Retry> {
         const DEFAULT_ATTEMPTS: u64 = 3;
         let index = self
             .recovery
@@ -40,15 +49,14 @@ impl<'w> Attempts<'w> {
             return None;
         }
         self.used[index] += 1;
-        Some(delay(retrier, self.used[index], random))
+        let delay = delay(retrier, self.used[index], random);
+        Some(Retry { index, delay })
     }
 
-    /// The first catcher that matches the error.
-    pub(super) fn catch(&self, error: &TaskError) -> Option<&'w Catcher> {
-        self.recovery
-            .catch
-            .iter()
-            .find(|catcher| self.matches(&catcher.error_equals, error))
+    /// The first catcher that matches the error, and its index.
+    pub(super) fn catch(&self, error: &TaskError) -> Option<(usize, &'w Catcher)> {
+        let mut catchers = self.recovery.catch.iter().enumerate();
+        catchers.find(|(_, catcher)| self.matches(&catcher.error_equals, error))
     }
 
     fn matches(&self, names: &[ErrorName], raised: &TaskError) -> bool {

@@ -15,18 +15,36 @@ use jiff::{SignedDuration, Timestamp};
 use jsonata_core::ast::AstNode;
 
 use crate::{
-    model::Json,
+    model::{ErrorName, Json},
     run::{
-        CallOrder, ExecutionSettings,
+        CallOrder, ExecutionSettings, MachineType,
+        coverage::{Taken, Way},
+        error::TaskError,
         history::Event,
+        inspection::Inspection,
         random::Random,
         task_runner::{TaskCall, TaskReply},
     },
 };
 
+/// The service's limit for the events of a Standard execution.
+const MAX_EVENTS: usize = 25_000;
+/// After so many states without a step of the clock, the clock advances with each state: a loop without waits takes time.
+const MAX_STATES_AT_ONCE: u32 = 1_000;
+/// The duration of a state in such a loop.
+const STATE_DURATION: Duration = Duration::from_millis(10);
+
 pub(super) struct Runtime<'a> {
     pub(super) settings: &'a ExecutionSettings,
     pub(super) input: Json,
+    /// What a single state does, if it is inspected.
+    pub(super) inspection: Option<Inspection>,
+    /// The timeout of the execution.
+    limit: Option<Duration>,
+    stopped: RefCell<Option<(String, Json)>>,
+    states_at_once: Cell<u32>,
+    is_ready: Cell<bool>,
+    taken: RefCell<Vec<Taken>>,
     pub(super) random: Rc<RefCell<Random>>,
     now: Cell<Duration>,
     alarms: RefCell<BTreeSet<Duration>>,
@@ -48,10 +66,16 @@ impl PendingCall {
 }
 
 impl<'a> Runtime<'a> {
-    pub(super) fn new(settings: &'a ExecutionSettings, input: Json) -> Self {
+    pub(super) fn new(settings: &'a ExecutionSettings, input: Json, limit: Option<Duration>) -> Self {
         Self {
             settings,
             input,
+            inspection: None,
+            limit,
+            stopped: RefCell::default(),
+            states_at_once: Cell::new(0),
+            is_ready: Cell::new(false),
+            taken: RefCell::default(),
             random: Rc::new(RefCell::new(Random::new(settings.seed))),
             now: Cell::new(Duration::ZERO),
             alarms: RefCell::default(),
@@ -122,10 +146,14 @@ impl<'a> Runtime<'a> {
         }
     }
 
-    /// Sets the clock to the earliest time that a branch waits for. Returns `false` if that is after `limit`.
-    pub(super) fn advance(&self, limit: Option<Duration>) -> bool {
+    /// Sets the clock to the earliest time that a branch waits for. Returns `false` if that is after the timeout.
+    pub(super) fn advance(&self) -> bool {
+        if self.is_ready.take() {
+            return !self.is_over_time();
+        }
+        self.states_at_once.set(0);
         let next = self.alarms.borrow_mut().pop_first();
-        match (next, limit) {
+        match (next, self.limit) {
             (Some(next), Some(limit)) if next > limit => {
                 self.now.set(limit);
                 false
@@ -134,8 +162,66 @@ impl<'a> Runtime<'a> {
                 self.now.set(next.max(self.now()));
                 true
             }
-            (None, _) => false,
+            (None, _) => {
+                // Branches wait for a point in time only, so only the timeout can end them.
+                self.now.set(self.limit.unwrap_or(self.now()));
+                false
+            }
         }
+    }
+
+    /// Whether the execution ran longer than its timeout.
+    pub(super) fn is_over_time(&self) -> bool {
+        self.limit.is_some_and(|limit| self.now() > limit)
+    }
+
+    /// Called by a branch before each state. States take no time, but an endless loop of them does.
+    pub(super) async fn enter_state(&self) {
+        let count = self.states_at_once.get().saturating_add(1);
+        self.states_at_once.set(count);
+        if count <= MAX_STATES_AT_ONCE {
+            return;
+        }
+        self.now.set(self.now() + STATE_DURATION);
+        self.is_ready.set(true);
+        let mut waited = false;
+        poll_fn(|_| {
+            if std::mem::replace(&mut waited, true) {
+                Poll::Ready(())
+            } else {
+                Poll::Pending
+            }
+        })
+        .await;
+    }
+
+    /// Stops the execution before the state `name`, if the settings say so.
+    pub(super) async fn stop_before(&self, name: &str, input: &Json) {
+        if self.settings.until.as_deref() == Some(name) {
+            *self.stopped.borrow_mut() = Some((name.to_owned(), input.clone()));
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// The state before which the execution stopped, and its input.
+    pub(super) fn stopped(&self) -> Option<(String, Json)> {
+        self.stopped.take()
+    }
+
+    /// Fails if the history is full: the last event is the failure of the execution.
+    pub(super) fn expect_room(&self, events: usize) -> Result<(), TaskError> {
+        if self.settings.machine_type == MachineType::Express || events < MAX_EVENTS - 1 {
+            return Ok(());
+        }
+        Err(TaskError::new(
+            ErrorName::RUNTIME,
+            format!("The execution reached the maximum number of history events ({MAX_EVENTS})."),
+        ))
+    }
+
+    /// The number of events so far.
+    pub(super) fn events(&self) -> usize {
+        self.history.borrow().len()
     }
 
     /// Records an event caused by the event `previous`, and returns its ID.
@@ -154,12 +240,35 @@ impl<'a> Runtime<'a> {
 
     /// Records the last event of the execution.
     pub(super) fn record_last(&self, event_type: &str, details: Json) {
-        let previous = self.history.borrow().len() as u64;
+        let mut history = self.history.borrow_mut();
+        if self.settings.machine_type == MachineType::Standard {
+            // The limit is checked before each state, and the events of one state can exceed it.
+            history.truncate(MAX_EVENTS - 1);
+        }
+        let previous = history.len() as u64;
+        drop(history);
         self.record(previous, event_type, details);
     }
 
     pub(super) fn take_history(&self) -> Vec<Event> {
         self.history.take()
+    }
+
+    /// Records how a state was entered or left.
+    pub(super) fn take_way(&self, state: &str, way: Way) {
+        let state = state.to_owned();
+        self.taken.borrow_mut().push(Taken { state, way });
+    }
+
+    pub(super) fn take_ways(&self) -> Vec<Taken> {
+        self.taken.take()
+    }
+
+    /// Notes a step of the inspected state.
+    pub(super) fn inspect(&self, step: &str, value: &Json) {
+        if let Some(inspection) = &self.inspection {
+            inspection.note(step, value);
+        }
     }
 
     /// The parsed expression, from the cache if possible.

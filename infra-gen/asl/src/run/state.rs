@@ -1,23 +1,26 @@
 //! Runs the states of a scope one after another: enters a state, runs it, computes its output, and goes to the next.
 
-use std::{future::Future, pin::Pin, time::Duration};
+use std::{cell::Cell, future::Future, pin::Pin, rc::Rc, time::Duration};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde_json::json;
 
 use crate::{
     model::{
-        Choice, Data, ErrorName, Fail, Json, JsonObject, Kind, Scope, State, Test, Text, Transition, Wait,
+        Choice, Data, ErrorName, ExecutionType, Fail, Json, JsonObject, Kind, Scope, State, Test, Text,
+        Transition, Wait,
     },
     run::{
+        branch::Branch,
         choice,
         context::Visit,
+        coverage::Way,
         data::{
             Completed, amount, assign, complete, complete_catch, complete_pass, effective_input, evaluate,
             evaluate_template, expect_small, text,
         },
-        error::TaskError,
-        map, parallel,
+        error::{Report, TaskError},
+        history, map, parallel,
         paths::{self, Roots},
         recovery::Attempts,
         runtime::Runtime,
@@ -29,31 +32,54 @@ use crate::{
 pub(super) type BranchFuture<'w, T> = Pin<Box<dyn Future<Output = Result<T, TaskError>> + 'w>>;
 
 /// The data that a branch carries from state to state.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Frame {
     /// Its variables, including those of the enclosing scopes. A branch can read them, but sets its own copies only.
     pub(super) variables: JsonObject,
-    /// The ID of the last event.
+    /// The ID of the last event. The first state follows from no event.
     pub(super) previous: u64,
     /// The item of the enclosing Map state.
     pub(super) item: Option<Json>,
-    /// Whether it runs in a child execution, whose events are not recorded.
-    pub(super) is_child_execution: bool,
+    /// Which of its states runs.
+    pub(super) branch: Rc<Branch>,
+    /// The child execution in which it runs.
+    pub(super) child: Option<Rc<ChildExecution>>,
+}
+
+/// A child execution of a distributed Map state. Its events are counted, but not recorded.
+#[derive(Debug)]
+pub(super) struct ChildExecution {
+    is_express: bool,
+    events: Cell<usize>,
+    /// Its input.
+    pub(super) input: Json,
+}
+
+impl ChildExecution {
+    pub(super) fn new(execution_type: ExecutionType, input: Json) -> Self {
+        Self {
+            is_express: execution_type == ExecutionType::Express,
+            events: Cell::new(0),
+            input,
+        }
+    }
 }
 
 impl Frame {
-    pub(super) fn new(variables: JsonObject, previous: u64) -> Self {
-        Self {
-            variables,
-            previous,
-            item: None,
-            is_child_execution: false,
+    pub(super) fn record(&mut self, runtime: &Runtime<'_>, event_type: &str, details: Json) {
+        match &self.child {
+            Some(child) => child.events.set(child.events.get() + 1),
+            None => self.previous = runtime.record(self.previous, event_type, details),
         }
+        self.branch.last.set(self.previous);
     }
 
-    pub(super) fn record(&mut self, runtime: &Runtime<'_>, event_type: &str, details: Json) {
-        if !self.is_child_execution {
-            self.previous = runtime.record(self.previous, event_type, details);
+    /// Fails if the history of its execution is full.
+    fn expect_room(&self, runtime: &Runtime<'_>) -> Result<(), TaskError> {
+        match &self.child {
+            Some(child) if child.is_express => Ok(()),
+            Some(child) => runtime.expect_room(child.events.get()),
+            None => runtime.expect_room(runtime.events()),
         }
     }
 }
@@ -79,6 +105,8 @@ pub(super) fn scope<'w>(
             let Some((name_, state)) = scope.states.get_key_value(name) else {
                 return Err(TaskError::runtime(format!("state `{name}` does not exist")));
             };
+            runtime.enter_state().await;
+            runtime.stop_before(name, &data).await;
             let exit = visit(runtime, name_, state, data, &mut frame).await?;
             frame.variables.extend(exit.assigned);
             data = exit.output;
@@ -96,10 +124,10 @@ pub(super) fn scope<'w>(
 }
 
 /// The output of a state, the variables it sets, and the next state.
-struct Exit<'w> {
-    output: Json,
-    assigned: JsonObject,
-    next: Option<&'w str>,
+pub(super) struct Exit<'w> {
+    pub(super) output: Json,
+    pub(super) assigned: JsonObject,
+    pub(super) next: Option<&'w str>,
 }
 
 async fn visit<'w>(
@@ -109,47 +137,110 @@ async fn visit<'w>(
     input: Json,
     frame: &mut Frame,
 ) -> Result<Exit<'w>, TaskError> {
+    let mut visit = enter(runtime, name, state, &input, frame)?;
     let kind = state.kind.name();
+    let exit = match &state.kind {
+        Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_) => {
+            run_with_recovery(runtime, state, input, &mut visit, frame).await
+        }
+        _ => run_without_recovery(runtime, state, &input, &visit, frame).await,
+    }?;
+    let mut details = json!({ "name": name, "output": exit.output });
+    if !exit.assigned.is_empty() {
+        details["assignedVariables"] = Json::Object(exit.assigned.clone());
+    }
+    frame.branch.state.set(None);
+    frame.record(runtime, &format!("{kind}StateExited"), details);
+    Ok(exit)
+}
+
+/// Enters a state.
+pub(super) fn enter<'w>(
+    runtime: &Runtime<'_>,
+    name: &'w str,
+    state: &State,
+    input: &Json,
+    frame: &mut Frame,
+) -> Result<Visit<'w>, TaskError> {
+    frame.expect_room(runtime)?;
+    let kind = state.kind.name();
+    let cause = frame.previous;
+    runtime.take_way(name, Way::Entered);
     frame.record(
         runtime,
         &format!("{kind}StateEntered"),
         json!({ "name": name, "input": input }),
     );
-    let visit = Visit {
+    let can_abort = !matches!(state.kind, Kind::Fail(_));
+    frame.branch.state.set(can_abort.then_some(kind));
+    Ok(Visit {
         name,
-        entered: runtime.timestamp().to_string(),
+        cause,
+        id: frame.previous,
+        entered: history::timestamp(runtime.settings.start, runtime.now()),
         retries: 0,
         token: None,
         item: frame.item.clone(),
-    };
-    let exit = match &state.kind {
-        Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_) => {
-            run_with_recovery(runtime, state, input, visit, frame).await
-        }
-        Kind::Choice(choice) => choose(runtime, state, choice, &input, &visit, frame),
-        Kind::Wait(wait) => {
-            let length = wait_length(runtime, state, wait, &input, &visit, frame)?;
-            runtime.sleep(length).await;
-            complete(runtime, state, &input, None, &visit, frame).map(|completed| exit(completed, state))
-        }
-        Kind::Pass(pass) => {
-            complete_pass(runtime, state, pass, &input, &visit, frame).map(|completed| exit(completed, state))
-        }
-        Kind::Succeed => {
-            complete(runtime, state, &input, None, &visit, frame).map(|completed| exit(completed, state))
-        }
-        Kind::Fail(fail) => Err(fail_error(runtime, state, fail, &input, &visit, frame)),
-    }?;
-    expect_small(&exit.output, "output")?;
-    let mut details = json!({ "name": name, "output": exit.output });
-    if !exit.assigned.is_empty() {
-        details["assignedVariables"] = Json::Object(exit.assigned.clone());
-    }
-    frame.record(runtime, &format!("{kind}StateExited"), details);
-    Ok(exit)
+        child: frame.child.clone(),
+    })
 }
 
-fn exit(completed: Completed, state: &State) -> Exit<'_> {
+/// All types but Task, Parallel and Map.
+pub(super) async fn run_without_recovery<'w>(
+    runtime: &Runtime<'_>,
+    state: &'w State,
+    input: &Json,
+    visit: &Visit<'_>,
+    frame: &mut Frame,
+) -> Result<Exit<'w>, TaskError> {
+    let exit = match &state.kind {
+        Kind::Choice(choice) => choose(runtime, state, choice, input, visit, frame),
+        Kind::Wait(wait) => match wait_length(runtime, state, wait, input, visit, frame) {
+            Ok(length) => {
+                runtime.sleep(length).await;
+                complete(runtime, state, input, None, visit, frame).map(|completed| exit(completed, state))
+            }
+            Err(error) => Err(error),
+        },
+        Kind::Pass(pass) => {
+            complete_pass(runtime, state, pass, input, visit, frame).map(|completed| exit(completed, state))
+        }
+        Kind::Fail(fail) => Err(fail_error(runtime, state, fail, input, visit, frame)),
+        _ => complete(runtime, state, input, None, visit, frame).map(|completed| exit(completed, state)),
+    };
+    let exit = exit.and_then(|exit| {
+        expect_small(&exit.output, "output")?;
+        Ok(exit)
+    });
+    exit.map_err(|error| report(runtime, error, visit, frame))
+}
+
+/// Reports an error of the state itself: where it happened, and which expression failed.
+pub(super) fn report(
+    runtime: &Runtime<'_>,
+    mut error: TaskError,
+    visit: &Visit<'_>,
+    frame: &mut Frame,
+) -> TaskError {
+    let report = error.take_report();
+    if report == Report::None {
+        return error;
+    }
+    error.cause = format!(
+        "An error occurred while executing the state '{}' (entered at the event id #{}). {}",
+        visit.name, visit.id, error.cause
+    );
+    if let Report::Evaluation(field) = report {
+        let mut details = history::failure(&error);
+        details["location"] = field.into();
+        details["state"] = visit.name.into();
+        frame.previous = visit.cause;
+        frame.record(runtime, "EvaluationFailed", details);
+    }
+    error
+}
+
+pub(super) fn exit(completed: Completed, state: &State) -> Exit<'_> {
     let next = match state.kind.transition() {
         Some(Transition::Next(next)) => Some(next.as_str()),
         Some(Transition::End) | None => None,
@@ -166,7 +257,7 @@ async fn run_with_recovery<'w>(
     runtime: &'w Runtime<'w>,
     state: &'w State,
     input: Json,
-    mut visit: Visit<'w>,
+    visit: &mut Visit<'w>,
     frame: &mut Frame,
 ) -> Result<Exit<'w>, TaskError> {
     let mut attempts = state
@@ -174,23 +265,35 @@ async fn run_with_recovery<'w>(
         .recovery()
         .map(|recovery| Attempts::new(recovery, &state.kind));
     loop {
-        let error = match attempt(runtime, state, &input, &mut visit, frame).await {
+        let error = match attempt(runtime, state, &input, visit, frame).await {
             Ok(completed) => return Ok(exit(completed, state)),
             Err(error) => error,
         };
         let Some(attempts) = &mut attempts else {
             return Err(error);
         };
-        let delay = attempts.retry(&error, &mut runtime.random.borrow_mut());
-        if let Some(delay) = delay {
-            runtime.sleep(delay).await;
+        let retry = attempts.retry(&error, &mut runtime.random.borrow_mut());
+        if let Some(retry) = retry {
+            runtime.take_way(visit.name, Way::Retrier(retry.index));
+            runtime.sleep(retry.delay).await;
             visit.retries += 1;
+            frame.expect_room(runtime)?;
             continue;
         }
-        let Some(catcher) = attempts.catch(&error) else {
+        // `States.Runtime` ends the execution without further events.
+        if !matches!(state.kind, Kind::Task(_)) && error.error != ErrorName::RUNTIME {
+            frame.record(runtime, &format!("{}StateFailed", state.kind.name()), json!({}));
+        }
+        let Some((index, catcher)) = attempts.catch(&error) else {
             return Err(error);
         };
-        let completed = complete_catch(runtime, state, catcher, &input, &error, &visit, frame)?;
+        runtime.take_way(visit.name, Way::Catcher(index));
+        let completed = complete_catch(runtime, state, catcher, &input, &error, visit, frame)
+            .and_then(|completed| {
+                expect_small(&completed.output, "output")?;
+                Ok(completed)
+            })
+            .map_err(|error| report(runtime, error, visit, frame))?;
         return Ok(Exit {
             output: completed.output,
             assigned: completed.assigned,
@@ -199,7 +302,19 @@ async fn run_with_recovery<'w>(
     }
 }
 
-async fn attempt<'w>(
+/// Runs a Task, Parallel or Map state once.
+pub(super) async fn attempt<'w>(
+    runtime: &'w Runtime<'w>,
+    state: &'w State,
+    input: &Json,
+    visit: &mut Visit<'w>,
+    frame: &mut Frame,
+) -> Result<Completed, TaskError> {
+    let outcome = unreported_attempt(runtime, state, input, visit, frame).await;
+    outcome.map_err(|error| report(runtime, error, visit, frame))
+}
+
+async fn unreported_attempt<'w>(
     runtime: &'w Runtime<'w>,
     state: &'w State,
     input: &Json,
@@ -207,10 +322,7 @@ async fn attempt<'w>(
     frame: &mut Frame,
 ) -> Result<Completed, TaskError> {
     if let Kind::Task(task) = &state.kind {
-        visit.token = task
-            .resource
-            .ends_with(".waitForTaskToken")
-            .then(|| runtime.random.borrow_mut().uuid());
+        visit.token = task::waits(&task.resource).then(|| runtime.random.borrow_mut().uuid());
     }
     let effective = effective_input(runtime, state, input, visit, frame)?;
     let result = match &state.kind {
@@ -222,7 +334,9 @@ async fn attempt<'w>(
         Kind::Map(map) => map::map(runtime, map, state, input, effective, visit, frame).await?,
         _ => effective,
     };
-    complete(runtime, state, input, Some(result), visit, frame)
+    let completed = complete(runtime, state, input, Some(result), visit, frame)?;
+    expect_small(&completed.output, "output")?;
+    Ok(completed)
 }
 
 fn choose<'w>(
@@ -234,16 +348,19 @@ fn choose<'w>(
     frame: &Frame,
 ) -> Result<Exit<'w>, TaskError> {
     let completed = complete(runtime, state, input, None, visit, frame);
-    for rule in &choice_.rules {
+    for (index, rule) in choice_.rules.iter().enumerate() {
         let holds = match &rule.test {
-            Test::Condition(condition) => match evaluate(runtime, condition, input, &[], visit, frame)? {
-                Json::Bool(holds) => holds,
-                other => {
-                    return Err(TaskError::query(format!(
-                        "the condition must be true or false, not `{other}`"
-                    )));
+            Test::Condition(condition) => {
+                match evaluate(runtime, condition, "Condition", input, &[], visit, frame)? {
+                    Json::Bool(holds) => holds,
+                    other => {
+                        return Err(TaskError::query(format!(
+                            "the condition must be true or false, not `{other}`"
+                        ))
+                        .in_field("Condition"));
+                    }
                 }
-            },
+            }
             Test::Comparison(comparison) => {
                 let context = visit.context(runtime);
                 let roots = Roots {
@@ -261,12 +378,13 @@ fn choose<'w>(
         if !holds {
             continue;
         }
+        runtime.take_way(visit.name, Way::Rule(index));
         // `Assign` and `Output` of the state apply to `Default`; each rule has its own.
         let assigned = assign(rule.assign.as_ref(), |value| {
-            evaluate_template(runtime, state, value, input, visit, frame)
+            evaluate_template(runtime, state, value, "Assign", input, visit, frame)
         })?;
         let output = match (&rule.output, &state.data) {
-            (Some(output), _) => evaluate(runtime, output, input, &[], visit, frame)?,
+            (Some(output), _) => evaluate(runtime, output, "Output", input, &[], visit, frame)?,
             (None, Data::Jsonata(data)) if data.output.is_none() => input.clone(),
             (None, _) => completed?.output,
         };
@@ -283,14 +401,18 @@ fn choose<'w>(
             visit.name,
             paths::excerpt(input)
         );
-        return Err(TaskError::new(ErrorName::NO_CHOICE_MATCHED, cause));
+        return Err(TaskError::of_state(ErrorName::NO_CHOICE_MATCHED, cause));
     };
+    runtime.take_way(visit.name, Way::Default);
     Ok(Exit {
         output: completed.output,
         assigned: completed.assigned,
         next: Some(default),
     })
 }
+
+/// The service's limit for a wait until a timestamp: the seconds fit in 32 bits.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(0x7fff_ffff);
 
 fn wait_length(
     runtime: &Runtime<'_>,
@@ -307,14 +429,21 @@ fn wait_length(
         }
         Wait::Timestamp(timestamp, _) => {
             let text = text(runtime, state, timestamp, "Timestamp", input, visit, frame)?;
-            let until: Timestamp = text.parse().map_err(|_| {
-                let cause = format!("`{text}` is not a timestamp");
+            let until = choice::parse_timestamp(&text).ok_or_else(|| {
+                let cause = format!("`{text}` is not a timestamp such as 2026-01-31T12:00:00Z");
                 match state.data {
                     Data::JsonPath(_) => TaskError::runtime(cause),
-                    Data::Jsonata(_) => TaskError::query(cause),
+                    Data::Jsonata(_) => TaskError::query(cause).in_field("Timestamp"),
                 }
             })?;
             let length = until.duration_since(runtime.timestamp());
+            if length > LONGEST_WAIT {
+                let cause = format!("`{text}` is too far in the future");
+                return Err(match state.data {
+                    Data::JsonPath(_) => TaskError::runtime(cause),
+                    Data::Jsonata(_) => TaskError::query(cause).in_field("Timestamp"),
+                });
+            }
             // A time in the past does not wait.
             Ok(Duration::try_from(length.max(SignedDuration::ZERO)).unwrap_or_default())
         }
@@ -329,7 +458,7 @@ fn fail_error(
     visit: &Visit<'_>,
     frame: &Frame,
 ) -> TaskError {
-    let part = |part: &Option<Text>, name: &str| match part {
+    let part = |part: &Option<Text>, name: &'static str| match part {
         Some(part) => text(runtime, state, part, name, input, visit, frame),
         None => Ok(String::new()),
     };

@@ -64,6 +64,23 @@ pub struct TaskReply {
     pub took: Duration,
     /// The interval between heartbeats; `None` if there are none.
     pub heartbeat: Option<Duration>,
+    /// The form of a result.
+    pub form: ResultForm,
+    /// The response to the call of a task that waits (`.sync`, `.waitForTaskToken`).
+    pub submitted: Option<Json>,
+}
+
+/// The form in which a reply has its result.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ResultForm {
+    /// For `lambda:invoke`, the function's response, which the interpreter wraps as the integration does. For all other
+    /// calls, the whole response.
+    #[default]
+    Payload,
+    /// The whole response of the integration.
+    Response,
+    /// For `startExecution.sync`, the output of the nested execution, which the interpreter wraps as the integration does.
+    NestedOutput,
 }
 
 impl TaskReply {
@@ -80,6 +97,8 @@ impl From<Result<Json, TaskError>> for TaskReply {
             outcome,
             took: Duration::ZERO,
             heartbeat: None,
+            form: ResultForm::Payload,
+            submitted: None,
         }
     }
 }

@@ -112,7 +112,7 @@ where
             "Busy" | "Conflict" => Ending::Failed,
             _ => panic!("{error}"),
         },
-        ended @ (Status::TimedOut | Status::Aborted) => panic!("{ended:?}"),
+        ended @ (Status::TimedOut | Status::Aborted | Status::Stopped { .. }) => panic!("{ended:?}"),
     }
 }
 

@@ -1,0 +1,217 @@
+//! Mocked replies by state and attempt: a [`TaskRunner`] for tests and for `infra-gen run`.
+//!
+//! | file | purpose |
+//! | --- | --- |
+//! | `replies` | our own format: replies by state, in order |
+//! | `local` | the format of Step Functions Local: `MockConfigFile.json` |
+//!
+//! A state without a mock fails with `States.Runtime`, which no catcher takes, and is listed by [`Mocks::missing`].
+
+mod local;
+mod replies;
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use serde_json::json;
+
+use crate::{
+    model::Json,
+    run::{
+        error::TaskError,
+        task_runner::{TaskCall, TaskReply, TaskRunner},
+    },
+};
+
+/// Mocked replies by state and attempt.
+///
+/// ```
+/// use infra_gen_asl::{run::{Interpreter, Mocks, Status}, validate};
+/// use serde_json::json;
+///
+/// let machine = validate(r#"{
+///     "StartAt": "Charge",
+///     "States": { "Charge": {
+///         "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+///         "Parameters": { "FunctionName": "charge" }, "OutputPath": "$.Payload", "End": true,
+///         "Retry": [{ "ErrorEquals": ["Busy"] }]
+///     } }
+/// }"#)?;
+/// let mocks = Mocks::parse(r#"{ "replies": { "Charge": [
+///     { "error": "Busy", "cause": "try again" },
+///     { "result": { "charged": true } }
+/// ] } }"#).expect("mocked replies");
+/// let execution = Interpreter::new(&mocks).run_blocking(&machine, json!({}));
+/// assert_eq!(execution.status, Status::Succeeded(json!({ "charged": true })));
+/// assert!(mocks.missing().is_empty());
+/// # Ok::<(), infra_gen_cfn::Findings>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Mocks {
+    replies: BTreeMap<String, Vec<Mock>>,
+    objects: Vec<StoredObject>,
+    /// Whether the last reply of a state answers all later calls, too.
+    last_repeats: bool,
+    progress: RefCell<Progress>,
+}
+
+/// Why a mock file was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MockError(String);
+
+/// One reply.
+#[derive(Debug, Clone)]
+struct Mock {
+    reply: TaskReply,
+    /// Answers only calls with these arguments.
+    arguments: Option<Json>,
+}
+
+/// An S3 object, for item readers.
+#[derive(Debug, Clone)]
+struct StoredObject {
+    bucket: String,
+    key: String,
+    body: String,
+}
+
+/// Only a result writer calls S3 directly to write. It needs no mock.
+const RESULT_WRITER: &str = ":states:::s3:putObject";
+
+#[derive(Debug, Default)]
+struct Progress {
+    /// The indices of the replies that each state used.
+    used: BTreeMap<String, Vec<usize>>,
+    missing: BTreeSet<String>,
+}
+
+impl Mocks {
+    /// Reads mocked replies: `replies` is an object with a list of replies per state.
+    ///
+    /// A reply has `result` (for `lambda:invoke`, the function's payload), `response` (the whole response of the service)
+    /// or `error` with `cause`. `took` and `heartbeat` are seconds of virtual time. The last reply of a state repeats.
+    ///
+    /// # Errors
+    /// The text is not JSON, or has other fields.
+    pub fn parse(text: &str) -> Result<Self, MockError> {
+        replies::parse(text)
+    }
+
+    /// Reads a test case of a mock configuration file of Step Functions Local.
+    ///
+    /// # Errors
+    /// The text is not such a file, the test case does not exist, or it uses a response that does not exist.
+    pub fn from_local(text: &str, test_case: &str) -> Result<Self, MockError> {
+        local::parse(text, test_case)
+    }
+
+    /// Whether `text` has the format of Step Functions Local.
+    pub fn is_local(text: &str) -> bool {
+        local::is_local(text)
+    }
+
+    /// What the execution needed and the mocks did not have, one message per state.
+    pub fn missing(&self) -> Vec<String> {
+        self.progress.borrow().missing.iter().cloned().collect()
+    }
+
+    /// The states with mocked replies of which none was used.
+    pub fn unused(&self) -> Vec<&str> {
+        let progress = self.progress.borrow();
+        let unused = self
+            .replies
+            .keys()
+            .filter(|state| !progress.used.contains_key(*state));
+        unused.map(String::as_str).collect()
+    }
+
+    /// Forgets which replies were used, for another execution.
+    pub fn reset(&self) {
+        self.progress.take();
+    }
+
+    /// The next reply of the state: the first unused one for these arguments.
+    fn next(&self, call: &TaskCall) -> Option<TaskReply> {
+        let mocks = self.replies.get(&call.state)?;
+        let mut progress = self.progress.borrow_mut();
+        let used = progress.used.entry(call.state.clone()).or_default();
+        let mut free = (0..mocks.len()).filter(|index| !used.contains(index));
+        let fits = |index: &usize| {
+            mocks[*index]
+                .arguments
+                .as_ref()
+                .is_none_or(|arguments| *arguments == call.arguments)
+        };
+        let index = free
+            .clone()
+            .find(fits)
+            .or_else(|| free.next())
+            .or_else(|| (self.last_repeats && !mocks.is_empty()).then(|| mocks.len() - 1))?;
+        used.push(index);
+        Some(mocks[index].reply.clone())
+    }
+
+    /// The reply of S3 to an item reader, from the stored objects.
+    fn read(&self, call: &TaskCall) -> Option<TaskReply> {
+        let argument = |name: &str| call.arguments.get(name).and_then(Json::as_str);
+        let bucket = argument("Bucket")?;
+        let in_bucket = |object: &&StoredObject| object.bucket == bucket;
+        if call.resource.ends_with(":listObjectsV2") {
+            let prefix = argument("Prefix").unwrap_or_default();
+            let listed = self
+                .objects
+                .iter()
+                .filter(in_bucket)
+                .filter(|object| object.key.starts_with(prefix));
+            let contents: Vec<Json> = listed
+                .map(|object| {
+                    json!({ "Etag": "", "Key": object.key, "LastModified": 0, "Size": object.body.len(), "StorageClass": "STANDARD" })
+                })
+                .collect();
+            return Some(json!({ "Contents": contents }).into());
+        }
+        let key = argument("Key")?;
+        let mut objects = self.objects.iter().filter(in_bucket);
+        objects
+            .find(|object| object.key == key)
+            .map(|object| Json::from(object.body.as_str()).into())
+    }
+}
+
+impl TaskRunner for Mocks {
+    async fn run(&self, call: &TaskCall) -> TaskReply {
+        if call.resource.ends_with(RESULT_WRITER) {
+            return json!({}).into();
+        }
+        if let Some(reply) = self.next(call).or_else(|| self.read(call)) {
+            return reply;
+        }
+        let missing = match self.replies.get(&call.state) {
+            Some(mocks) => format!(
+                "state `{}` has {} mocked replies, but was called once more",
+                call.state,
+                mocks.len()
+            ),
+            None => format!("state `{}` has no mocked reply", call.state),
+        };
+        self.progress.borrow_mut().missing.insert(missing.clone());
+        TaskError::runtime(missing).into()
+    }
+}
+
+impl<R: TaskRunner> TaskRunner for &R {
+    async fn run(&self, call: &TaskCall) -> TaskReply {
+        (**self).run(call).await
+    }
+}
+
+impl fmt::Display for MockError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for MockError {}

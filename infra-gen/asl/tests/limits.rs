@@ -1,0 +1,159 @@
+//! Limits of the service, single states, and how far an execution goes.
+
+use std::time::Duration;
+
+use infra_gen_asl::{
+    StateMachine,
+    model::{ErrorName, Json, JsonObject},
+    run::{InspectionLevel, Interpreter, MachineType, Mocks, StateStatus, Status, TaskError, Tasks},
+    validate,
+};
+use serde_json::json;
+
+#[track_caller]
+fn machine(definition: &Json) -> StateMachine {
+    validate(&definition.to_string()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// A loop without waits whose counter stands in the input.
+fn endless() -> Json {
+    json!({ "StartAt": "A", "States": {
+        "A": { "Type": "Choice", "Choices": [{ "Variable": "$.n", "NumericLessThan": 0, "Next": "Z" }], "Default": "B" },
+        "B": { "Type": "Pass", "Next": "A" },
+        "Z": { "Type": "Succeed" },
+    } })
+}
+
+#[test]
+fn a_standard_execution_fails_at_25_000_events() {
+    let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&endless()), json!({ "n": 1 }));
+    let Status::Failed(error) = execution.status else {
+        panic!("it must fail");
+    };
+    assert_eq!(error.error, ErrorName::RUNTIME);
+    assert!(error.cause.contains("maximum number of history events (25000)"));
+    assert_eq!(execution.history.len(), 25_000);
+}
+
+#[test]
+fn a_timeout_ends_a_loop_without_waits() {
+    let mut definition = endless();
+    definition["TimeoutSeconds"] = json!(30);
+    let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), json!({ "n": 1 }));
+    assert_eq!(execution.status, Status::TimedOut);
+    assert!(execution.took <= Duration::from_secs(31), "{:?}", execution.took);
+}
+
+#[test]
+fn an_express_execution_takes_five_minutes_at_most_and_cannot_wait_for_a_token() {
+    let express = |definition: &Json| {
+        let mut interpreter = Interpreter::new(Tasks::new());
+        interpreter.settings.machine_type = MachineType::Express;
+        interpreter
+            .run_blocking(&machine(definition), json!({ "n": 1 }))
+            .status
+    };
+    assert_eq!(express(&endless()), Status::TimedOut);
+    let wait = json!({ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 301, "End": true } } });
+    assert_eq!(express(&wait), Status::TimedOut);
+    let token = json!({ "StartAt": "A", "States": { "A": { "Type": "Task", "End": true,
+        "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": { "MessageBody.$": "$$.Task.Token" } } } });
+    assert!(matches!(express(&token), Status::Failed(error) if error.error == ErrorName::RUNTIME));
+}
+
+#[test]
+fn an_expression_without_end_fails() {
+    for expression in [
+        "( $f := function($n){ $f($n+1) }; $f(0) )",
+        "$pad('x', 1000000000)",
+        "$pad('x', -1000000000)",
+    ] {
+        let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+            "A": { "Type": "Pass", "Output": format!("{{% {expression} %}}"), "End": true } } });
+        let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), json!({}));
+        assert!(
+            matches!(&execution.status, Status::Failed(error) if error.error == ErrorName::QUERY_EVALUATION_ERROR),
+            "{expression}: {:?}",
+            execution.status
+        );
+        assert_eq!(execution.count("EvaluationFailed"), 1);
+    }
+}
+
+#[test]
+fn a_pad_below_the_limit_works_as_in_jsonata() {
+    let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+        "A": { "Type": "Pass", "Output": "{% [$pad('x', 3), $pad('x', -3, '#')] %}", "End": true } } });
+    let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), json!({}));
+    assert_eq!(execution.status, Status::Succeeded(json!(["x  ", "##x"])));
+}
+
+#[test]
+fn an_execution_stops_before_the_named_state() {
+    let definition = json!({ "StartAt": "A", "States": {
+        "A": { "Type": "Pass", "Result": 1, "Next": "B" }, "B": { "Type": "Pass", "End": true } } });
+    let mut interpreter = Interpreter::new(Tasks::new());
+    interpreter.settings.until = Some("B".to_owned());
+    let execution = interpreter.run_blocking(&machine(&definition), json!({}));
+    let stopped = Status::Stopped {
+        state: "B".to_owned(),
+        input: json!(1),
+    };
+    assert_eq!(execution.entered_states(), ["A"]);
+    assert_eq!(execution.status, stopped);
+}
+
+#[test]
+fn a_state_without_a_mock_fails_and_no_catcher_takes_it() {
+    let definition = json!({ "StartAt": "A", "States": {
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true,
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "Next": "B" }] },
+        "B": { "Type": "Succeed" },
+    } });
+    let mocks = Mocks::parse(r#"{ "replies": { "C": [] } }"#).expect("mocks");
+    let execution = Interpreter::new(&mocks).run_blocking(&machine(&definition), json!({}));
+    assert!(matches!(execution.status, Status::Failed(_)));
+    assert_eq!(mocks.missing(), ["state `A` has no mocked reply"]);
+    assert_eq!(mocks.unused(), ["C"]);
+}
+
+#[test]
+fn a_single_state_shows_its_data_flow() {
+    let definition = json!({ "StartAt": "A", "States": {
+        "A": { "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "Next": "B",
+            "InputPath": "$.in", "Parameters": { "MessageBody.$": "$.m" }, "ResultSelector": { "id.$": "$.MessageId" },
+            "ResultPath": "$.sent",
+            "Retry": [{ "ErrorEquals": ["Busy"], "IntervalSeconds": 7 }],
+            "Catch": [{ "ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "C" }] },
+        "B": { "Type": "Succeed" }, "C": { "Type": "Succeed" },
+    } });
+    let test = |reply: Json, level| {
+        let mocks = Mocks::parse(&json!({ "replies": { "A": [reply] } }).to_string()).expect("mocks");
+        let interpreter = Interpreter::new(mocks);
+        let (machine, input) = (machine(&definition), json!({ "in": { "m": 1 } }));
+        let run = interpreter.run_state_blocking(&machine, "A", input, JsonObject::new(), level);
+        run.expect("the state exists")
+    };
+    let run = test(json!({ "result": { "MessageId": "x" } }), InspectionLevel::Debug);
+    let output = json!({ "in": { "m": 1 }, "sent": { "id": "x" } });
+    assert_eq!(run.status, StateStatus::Succeeded(output));
+    assert_eq!(run.next.as_deref(), Some("B"));
+    assert_eq!(run.inspection["afterInputPath"], "{\"m\":1}");
+    assert_eq!(run.inspection["afterParameters"], "{\"MessageBody\":1}");
+    assert_eq!(run.inspection["afterResultSelector"], "{\"id\":\"x\"}");
+
+    let run = test(
+        json!({ "error": "Busy", "cause": "wait" }),
+        InspectionLevel::Debug,
+    );
+    assert_eq!(
+        run.status,
+        StateStatus::Retriable(TaskError::named("Busy", "wait"))
+    );
+    assert_eq!(run.inspection["errorDetails"]["retryBackoffIntervalSeconds"], 7);
+
+    let run = test(json!({ "error": "Broken" }), InspectionLevel::Info);
+    assert!(matches!(run.status, StateStatus::Caught(..)));
+    assert_eq!(run.to_json()["nextState"], "C");
+    assert!(run.inspection.is_empty());
+}
