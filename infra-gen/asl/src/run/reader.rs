@@ -46,7 +46,7 @@ enum Format {
     Json,
     JsonLines,
     Csv {
-        delimiter: char,
+        delimiter: u8,
         headers: Option<Vec<String>>,
     },
 }
@@ -162,7 +162,7 @@ impl<'w> Reader<'w> {
                 let bucket = bucket.strip_prefix("arn:aws:s3:::").unwrap_or(bucket);
                 let schema = field("fileSchema").ok_or_else(wrong)?;
                 let format = Format::Csv {
-                    delimiter: ',',
+                    delimiter: b',',
                     headers: Some(schema.split(',').map(|name| name.trim().to_owned()).collect()),
                 };
                 for file in manifest.get("files").and_then(Json::as_array).ok_or_else(wrong)? {
