@@ -6,25 +6,39 @@ they exceed their timeouts.
 
 import os
 import threading
+import time
 
 CONCURRENCY = max(8, 4 * (os.cpu_count() or 1))
-# A handler can wait for another function, which waits behind it. So no call waits longer than this.
-WAIT_SECONDS = 5.0
+# All running handlers may wait for functions that wait behind them. So if nothing starts or ends for this time, one more call runs.
+STALL_SECONDS = 5.0
 
 
-def limited(function, concurrency: int = CONCURRENCY, wait_seconds: float = WAIT_SECONDS):
-    """Returns `function` with at most `concurrency` calls at the same time.
+def limited(function, concurrency: int = CONCURRENCY, stall_seconds: float = STALL_SECONDS):
+    """Returns `function` with at most `concurrency` calls at the same time. More calls wait.
 
-    More calls wait. A call that has waited for `wait_seconds` runs in addition.
+    If no call starts or ends for `stall_seconds`, a waiting call runs in addition.
     """
-    slots = threading.Semaphore(concurrency)
+    changed = threading.Condition()
+    running, last_change = 0, time.monotonic()
+
+    def change(difference: int):
+        nonlocal running, last_change
+        running += difference
+        last_change = time.monotonic()
+        changed.notify()
 
     def call(*arguments):
-        has_slot = slots.acquire(timeout=wait_seconds)
+        with changed:
+            while running >= concurrency:
+                stalled_in = last_change + stall_seconds - time.monotonic()
+                if stalled_in <= 0:
+                    break
+                changed.wait(stalled_in)
+            change(1)
         try:
             return function(*arguments)
         finally:
-            if has_slot:
-                slots.release()
+            with changed:
+                change(-1)
 
     return call
