@@ -236,3 +236,96 @@ fn error_of(text: &str) -> String {
         Err(error) => error.to_string(),
     }
 }
+
+/// The findings of the reader: line, path, rule and message.
+#[track_caller]
+fn remarks(text: &str, expected: &[&str]) {
+    let (_, findings) = Template::parse_tolerant(text).expect("a map");
+    let found: Vec<String> = findings
+        .0
+        .iter()
+        .map(|finding| {
+            let line = finding.location.map_or(0, |location| location.line);
+            format!("{line} {} {}: {}", finding.path, finding.rule.id, finding.message)
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_number_that_loses_its_spelling_is_reported() {
+    remarks(
+        "Resources:\n  A:\n    Properties: {Account: 012345670123, Versions: [1.10, 1.5, '1.10', 2012-10-17, 089]}\n    Type: T\n",
+        &[
+            "3 Resources/A at Properties.Account respelled-number: CloudFormation reads `012345670123` as the number 1402433619",
+            "3 Resources/A at Properties.Versions[0] respelled-number: CloudFormation reads `1.10` as the number 1.1",
+        ],
+    );
+    remarks(
+        "Metadata: {A: !Join [x, [22:22, +15551234567, 0x1F, -010, 1_000, 5., .50]], B: [0.30000000000000000001, 1e3, 1.2.3, 0o17, 60:99]}\n",
+        &[
+            "1 Metadata/A at Fn::Join[1][0] respelled-number: CloudFormation reads `22:22` as the number 1342",
+            "1 Metadata/A at Fn::Join[1][1] respelled-number: CloudFormation reads `+15551234567` as the number 15551234567",
+            "1 Metadata/A at Fn::Join[1][2] respelled-number: CloudFormation reads `0x1F` as the number 31",
+            "1 Metadata/A at Fn::Join[1][3] respelled-number: CloudFormation reads `-010` as the number -8",
+            "1 Metadata/A at Fn::Join[1][4] respelled-number: CloudFormation reads `1_000` as the number 1000",
+            "1 Metadata/A at Fn::Join[1][5] respelled-number: CloudFormation reads `5.` as the number 5.0",
+            "1 Metadata/A at Fn::Join[1][6] respelled-number: CloudFormation reads `.50` as the number 0.5",
+        ],
+    );
+}
+
+#[test]
+fn a_key_that_is_not_a_string_is_reported() {
+    remarks(
+        "Mappings: {Accounts: {111122223333: {Zone: a}, '2': {on: b}}}\n",
+        &[
+            "1 Mappings/Accounts key-type: the key `111122223333` is a number; CloudFormation accepts strings only",
+            "1 Mappings/Accounts at 2 key-type: the key `on` is a boolean; CloudFormation accepts strings only",
+        ],
+    );
+}
+
+#[test]
+fn an_alias_is_reported() {
+    remarks(
+        "Metadata: {A: &a [x], B: [y, *a], C: {<<: &m {k: v}}, D: {<<: *m}}\n",
+        &[
+            "1 Metadata/B at [1] yaml-alias: CloudFormation does not support YAML aliases",
+            "1 Metadata/D yaml-alias: CloudFormation does not support YAML aliases",
+        ],
+    );
+}
+
+#[test]
+fn a_placeholder_without_quotes_is_reported_and_read_as_text() {
+    let text = "Metadata:\n  A: {{ name }}\n  B: [{{a.b}}]\n  {{ key }}: x\n";
+    remarks(
+        text,
+        &[
+            "2 Metadata/A placeholder: `{{ name }}` is a placeholder, which CloudFormation cannot read",
+            "3 Metadata/B at [0] placeholder: `{{ a.b }}` is a placeholder, which CloudFormation cannot read",
+            "4 Metadata placeholder: `{{ key }}` is a placeholder, which CloudFormation cannot read",
+        ],
+    );
+    let template = Template::parse(text).expect("a template");
+    let metadata: Vec<(&String, &infra_gen_cfn::Json)> = template.metadata.iter().collect();
+    let name = infra_gen_cfn::Json::from("{{ name }}");
+    assert_eq!(metadata[0], (&"A".to_owned(), &name));
+    assert_eq!(metadata[2].0, "{{ key }}");
+}
+
+#[test]
+fn other_keys_that_are_maps_or_lists_are_refused() {
+    for text in [
+        "{[a]: b}",
+        "{{a: b}: c}",
+        "{{a}: b}",
+        "{{a}, b: c}",
+        "{b: c, {a}}",
+        "? [a]\n: b\n",
+    ] {
+        let error = Template::from_yaml(text).expect_err(text);
+        assert_eq!(error.message, "a key must be a string", "{text}");
+    }
+}

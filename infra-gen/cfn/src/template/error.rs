@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{
     check::catalog::document::INVALID_DOCUMENT,
-    finding::{Finding, FindingPath, Rule, Severity, ValuePath},
+    finding::{Finding, FindingPath, Rule, Unplaced, ValuePath},
     template::{json::Lines, node::SourceLocation, without_byte_order_mark},
 };
 
@@ -31,6 +31,18 @@ impl ParseError {
             path: String::new(),
             message: message.into(),
             hint: None,
+        }
+    }
+
+    /// What does not stop the reader.
+    pub(super) fn remark(found: Unplaced, location: Option<SourceLocation>, path: String) -> Self {
+        let finding = Finding::new(FindingPath::default(), found);
+        Self {
+            rule: finding.rule,
+            location,
+            path,
+            message: finding.message,
+            hint: finding.hint,
         }
     }
 
@@ -84,16 +96,20 @@ impl std::error::Error for ParseError {}
 
 impl From<ParseError> for Finding {
     fn from(error: ParseError) -> Self {
-        let mut keys = error.path.splitn(3, '.').map(str::to_owned);
+        let (section, block) = match error.path.split_once('.') {
+            Some((section, block)) => (section, Some(block)),
+            None => (error.path.as_str(), None),
+        };
+        let value_of = |block: &str| block.find(['.', '[']).unwrap_or(block.len());
         let path = FindingPath {
             construct: None,
-            section: keys.next().filter(|section| !section.is_empty()),
-            name: keys.next(),
-            value: keys.next().map(ValuePath::from).unwrap_or_default(),
+            section: (!section.is_empty()).then(|| section.to_owned()),
+            name: block.map(|block| block[..value_of(block)].to_owned()),
+            value: block.map_or_else(ValuePath::default, |block| block[value_of(block)..].into()),
         };
         Self {
             rule: error.rule,
-            severity: Severity::Error,
+            severity: error.rule.severity,
             path,
             location: error.location,
             message: error.message,

@@ -5,6 +5,9 @@ use std::{collections::BTreeSet, fmt};
 use super::{ResourceBlock, Template};
 use crate::{limits::MAX_INLINE_TEMPLATE_BYTES, value::Json};
 
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-serverless.html>
+pub(crate) const SERVERLESS_TRANSFORM: &str = "AWS::Serverless-2016-10-31";
+
 impl Template {
     /// Whether the minified template fits in the request. A larger template must be uploaded to a bucket.
     pub fn fits_inline(&self) -> bool {
@@ -46,6 +49,11 @@ impl Template {
     pub(crate) fn is_rewritten(&self) -> bool {
         let is_custom = |name: &Json| !name.as_str().is_some_and(|name| name.starts_with("AWS::"));
         self.transforms().iter().any(is_custom)
+    }
+
+    /// Whether the serverless transform (AWS SAM) rewrites the template.
+    pub(crate) fn is_serverless(&self) -> bool {
+        self.transforms().iter().any(|name| name == SERVERLESS_TRANSFORM)
     }
 
     /// Whether the deployed template differs from this one, because a transform or macro rewrites it.

@@ -22,13 +22,13 @@ use crate::{
 };
 
 /// Reads a JSON document. Columns count bytes, so that a long line is not counted for each value: see [`Lines::in_characters`].
-pub(super) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
-    read_with(text, duplicates, Keys::NotLocated)
+pub(super) fn read(text: &str, notes: &mut Notes) -> Result<Node, ParseError> {
+    read_with(text, notes, Keys::NotLocated)
 }
 
 /// [`read`] with the locations of keys. The last of duplicate keys is kept.
 pub(super) fn read_located(text: &str) -> Result<Node, ParseError> {
-    read_with(text, &mut Duplicates::Noted(Vec::new()), Keys::Located)
+    read_with(text, &mut Notes::Noted(Vec::new()), Keys::Located)
 }
 
 /// The lines of a text.
@@ -81,11 +81,11 @@ enum Keys {
     NotLocated,
 }
 
-fn read_with(text: &str, duplicates: &mut Duplicates, keys: Keys) -> Result<Node, ParseError> {
+fn read_with(text: &str, notes: &mut Notes, keys: Keys) -> Result<Node, ParseError> {
     let reader = Reader {
         text,
         keys,
-        duplicates: RefCell::new(duplicates),
+        notes: RefCell::new(notes),
         lines: Lines::new(text),
     };
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| {
@@ -98,7 +98,7 @@ fn read_with(text: &str, duplicates: &mut Duplicates, keys: Keys) -> Result<Node
 struct Reader<'a> {
     text: &'a str,
     keys: Keys,
-    duplicates: RefCell<&'a mut Duplicates>,
+    notes: RefCell<&'a mut Notes>,
     lines: Lines<'a>,
 }
 
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
             }
             if map.contains_key(key.as_ref()) {
                 let error = duplicate_key(&key, self.lines.location_at(self.start_of_key(raw.get())));
-                self.duplicates.borrow_mut().note(error)?;
+                self.notes.borrow_mut().note(error)?;
             }
             map.insert(key.into_owned(), node);
         }
@@ -169,18 +169,18 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// How to treat a key that occurs twice in one map.
+/// How to treat what CloudFormation refuses or reads differently, although the document can be read.
 #[derive(Debug, Default)]
-pub(super) enum Duplicates {
-    /// The document is refused.
+pub(super) enum Notes {
+    /// A duplicate key is an error. Nothing else is recorded.
     #[default]
     Refused,
-    /// The last one is kept, as CloudFormation does, and each is recorded.
+    /// The last of duplicate keys is kept, as CloudFormation does. Everything is recorded.
     Noted(Vec<ParseError>),
 }
 
-impl Duplicates {
-    /// The same mode, without recorded keys.
+impl Notes {
+    /// The same mode, without records.
     pub(super) fn fresh(&self) -> Self {
         match self {
             Self::Refused => Self::Refused,
@@ -188,6 +188,22 @@ impl Duplicates {
         }
     }
 
+    /// The records.
+    pub(super) fn into_noted(self) -> Vec<ParseError> {
+        match self {
+            Self::Refused => Vec::new(),
+            Self::Noted(noted) => noted,
+        }
+    }
+
+    /// Records what does not stop the reader.
+    pub(super) fn remark(&mut self, error: ParseError) {
+        if let Self::Noted(noted) = self {
+            noted.push(error);
+        }
+    }
+
+    /// Records a duplicate key.
     pub(super) fn note(&mut self, error: ParseError) -> Result<(), ParseError> {
         match self {
             Self::Refused => Err(error),

@@ -5,7 +5,7 @@
 
 use super::{
     is_json,
-    json::{self, Duplicates, Lines},
+    json::{self, Lines, Notes},
     node::{Content, Node, SourceLocation},
     without_byte_order_mark, yaml,
 };
@@ -30,7 +30,7 @@ impl Findings {
         let text = without_byte_order_mark(text);
         let as_json = is_json(text).then(|| json::read_located(text).ok()).flatten();
         let is_json = as_json.is_some();
-        let as_yaml = || yaml::read(text, &mut Duplicates::Noted(Vec::new())).ok();
+        let as_yaml = || yaml::read(text, &mut Notes::Noted(Vec::new())).ok();
         // A text that cannot be read has no findings besides the reader's error, which has a location.
         let Some(document) = as_json.or_else(as_yaml) else {
             return;

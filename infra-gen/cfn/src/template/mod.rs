@@ -17,17 +17,19 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::{
+    check::catalog::document::DUPLICATE_KEY,
     finding::Findings,
     names::LogicalId,
     resource::{DeletionPolicy, ResourceAttributes},
     value::Json,
 };
 
-use json::Duplicates;
+use json::Notes;
 use node::Node;
 
 pub use error::ParseError;
 pub use inspect::Capability;
+pub(crate) use inspect::SERVERLESS_TRANSFORM;
 pub use node::SourceLocation;
 pub use yaml::FunctionSyntax;
 
@@ -88,7 +90,7 @@ impl Template {
     /// # Errors
     /// If `text` is neither JSON nor YAML, has a duplicate key, or does not have the structure of a template.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        Self::read(text, &mut Duplicates::Refused)
+        Self::read(text, &mut Notes::Refused)
     }
 
     /// Parses a template that CloudFormation has accepted, in JSON or YAML. Like CloudFormation, it accepts duplicate keys and
@@ -97,32 +99,28 @@ impl Template {
     /// # Errors
     /// If `text` is neither JSON nor YAML, or does not have the structure of a template.
     pub fn parse_deployed(text: &str) -> Result<(Self, Vec<ParseError>), ParseError> {
-        let mut duplicates = Duplicates::Noted(Vec::new());
-        let template = Self::read(text, &mut duplicates)?;
-        let mut noted = match duplicates {
-            Duplicates::Noted(noted) => noted,
-            Duplicates::Refused => Vec::new(),
-        };
+        let mut notes = Notes::Noted(Vec::new());
+        let template = Self::read(text, &mut notes)?;
+        let mut problems = notes.into_noted();
+        problems.retain(|error| error.rule == &DUPLICATE_KEY);
         if is_json(text) {
-            for error in &mut noted {
+            for error in &mut problems {
                 error.count_characters(text);
             }
         }
-        Ok((template, noted))
+        Ok((template, problems))
     }
 
     /// Parses a template and continues after malformed parts and duplicate keys. The findings are about these parts, which are
-    /// missing in the template; the checks of the template skip them.
+    /// missing in the template; the checks of the template skip them. Other findings are about what CloudFormation reads
+    /// differently from how it is written.
     ///
     /// # Errors
     /// If `text` is neither JSON nor YAML, or is not a map.
     pub fn parse_tolerant(text: &str) -> Result<(Self, Findings), ParseError> {
-        let mut duplicates = Duplicates::Noted(Vec::new());
-        let (document, is_json) = Self::document(text, &mut duplicates)?;
-        let mut problems = match duplicates {
-            Duplicates::Noted(noted) => noted,
-            Duplicates::Refused => Vec::new(),
-        };
+        let mut notes = Notes::Noted(Vec::new());
+        let (document, is_json) = Self::document(text, &mut notes)?;
+        let mut problems = notes.into_noted();
         let in_characters = |mut error: ParseError| {
             if is_json {
                 error.count_characters(text);
@@ -137,8 +135,8 @@ impl Template {
         Ok((template, Findings(findings)))
     }
 
-    fn read(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
-        let (document, is_json) = Self::document(text, duplicates)?;
+    fn read(text: &str, notes: &mut Notes) -> Result<Self, ParseError> {
+        let (document, is_json) = Self::document(text, notes)?;
         read::template(document).map_err(|mut error| {
             if is_json {
                 error.count_characters(text);
@@ -149,19 +147,19 @@ impl Template {
 
     /// The document, and whether it was read as JSON, so that columns count bytes. Text that begins with a brace but is not
     /// JSON may be YAML in flow style.
-    fn document(text: &str, duplicates: &mut Duplicates) -> Result<(Node, bool), ParseError> {
+    fn document(text: &str, notes: &mut Notes) -> Result<(Node, bool), ParseError> {
         let text = without_byte_order_mark(text);
         if !is_json(text) {
-            return Ok((yaml::read(text, duplicates)?, false));
+            return Ok((yaml::read(text, notes)?, false));
         }
-        let mut error = match json::read(text, duplicates) {
+        let mut error = match json::read(text, notes) {
             Ok(document) => return Ok((document, true)),
             Err(error) => error,
         };
         if error.is_json_syntax() {
-            let mut fresh = duplicates.fresh();
+            let mut fresh = notes.fresh();
             if let Ok(document) = yaml::read(text, &mut fresh) {
-                *duplicates = fresh;
+                *notes = fresh;
                 return Ok((document, false));
             }
         }
@@ -169,9 +167,9 @@ impl Template {
         Err(error)
     }
 
-    fn read_json(text: &str, duplicates: &mut Duplicates) -> Result<Self, ParseError> {
+    fn read_json(text: &str, notes: &mut Notes) -> Result<Self, ParseError> {
         let text = without_byte_order_mark(text);
-        json::read(text, duplicates)
+        json::read(text, notes)
             .and_then(read::template)
             .map_err(|mut error| {
                 error.count_characters(text);
@@ -184,7 +182,7 @@ impl Template {
     /// # Errors
     /// If `text` is not JSON, has a duplicate key, or does not have the structure of a template.
     pub fn from_json(text: &str) -> Result<Self, ParseError> {
-        Self::read_json(text, &mut Duplicates::Refused)
+        Self::read_json(text, &mut Notes::Refused)
     }
 
     /// Parses a template in YAML, with functions in their short or full form.
@@ -192,10 +190,7 @@ impl Template {
     /// # Errors
     /// If `text` is not YAML, has a duplicate key, or does not have the structure of a template.
     pub fn from_yaml(text: &str) -> Result<Self, ParseError> {
-        read::template(yaml::read(
-            without_byte_order_mark(text),
-            &mut Duplicates::Refused,
-        )?)
+        read::template(yaml::read(without_byte_order_mark(text), &mut Notes::Refused)?)
     }
 
     /// The template as indented JSON with a final newline.

@@ -11,11 +11,11 @@ use crate::{
 
 /// The findings for a document in the scope of `rule`.
 fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
-    match Template::parse(text) {
+    match Template::parse_tolerant(text) {
         Err(error) => vec![error.into()],
-        Ok(template) if rule.scope == Scope::Stack => own_template(&template).0,
-        Ok(template) => {
-            let mut findings = template.findings();
+        Ok((template, _)) if rule.scope == Scope::Stack => own_template(&template).0,
+        Ok((template, mut findings)) => {
+            findings.0.extend(template.findings().0);
             template.suppress(&mut findings, &rules());
             findings.0
         }

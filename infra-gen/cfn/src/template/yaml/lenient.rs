@@ -75,10 +75,10 @@ impl<'a> Lenient<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::read::read as read_with;
-    use crate::template::{error::ParseError, json::Duplicates, node::Node};
+    use crate::template::{error::ParseError, json::Notes, node::Node};
 
     fn read(text: &str) -> Result<Node, ParseError> {
-        read_with(text, &mut Duplicates::Refused)
+        read_with(text, &mut Notes::Refused)
     }
 
     #[track_caller]

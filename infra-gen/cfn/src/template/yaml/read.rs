@@ -10,10 +10,12 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, Tag};
 
 use super::{lenient::Lenient, scalar, tag};
 use crate::{
+    check::catalog::document::{KEY_TYPE, PLACEHOLDER, RESPELLED_NUMBER, YAML_ALIAS},
+    finding::Unplaced,
     template::{
         error::ParseError,
-        json::{Duplicates, duplicate_key, too_deep},
-        node::{Content, MAX_DEPTH, Node, SourceLocation},
+        json::{Notes, duplicate_key, too_deep},
+        node::{Content, MAX_DEPTH, Node, SourceLocation, kind_of},
     },
     value::Json,
 };
@@ -24,10 +26,10 @@ type At = Option<SourceLocation>;
 const MAX_VALUES: usize = 500_000;
 
 /// Reads a YAML document.
-pub(in crate::template) fn read(text: &str, duplicates: &mut Duplicates) -> Result<Node, ParseError> {
+pub(in crate::template) fn read(text: &str, notes: &mut Notes) -> Result<Node, ParseError> {
     let mut lenient = Lenient::new(text);
     loop {
-        match read_strictly(&lenient, duplicates) {
+        match read_strictly(&lenient, notes) {
             Ok(node) => return Ok(node),
             Err(Error::Template(error)) => return Err(error),
             Err(Error::Yaml(error)) if lenient.indent(&error) => {}
@@ -49,7 +51,7 @@ impl From<ParseError> for Error {
     }
 }
 
-fn read_strictly(lenient: &Lenient<'_>, duplicates: &mut Duplicates) -> Result<Node, Error> {
+fn read_strictly(lenient: &Lenient<'_>, notes: &mut Notes) -> Result<Node, Error> {
     let mut reader = Reader {
         lenient,
         open: Vec::new(),
@@ -58,13 +60,13 @@ fn read_strictly(lenient: &Lenient<'_>, duplicates: &mut Duplicates) -> Result<N
         root: None,
         values: 0,
         documents: 0,
-        duplicates: duplicates.fresh(),
+        notes: notes.fresh(),
     };
     for event in Parser::new_from_str(&lenient.text()) {
         let (event, span) = event.map_err(Error::Yaml)?;
         reader.take(event, span)?;
     }
-    *duplicates = reader.duplicates;
+    *notes = reader.notes;
     reader.root.ok_or_else(|| {
         let start = SourceLocation::new(1, 1);
         ParseError::new(start, "the template is empty")
@@ -83,7 +85,7 @@ struct Reader<'a> {
     root: Option<Node>,
     values: usize,
     documents: usize,
-    duplicates: Duplicates,
+    notes: Notes,
 }
 
 /// A list or map that is not complete yet.
@@ -109,6 +111,8 @@ enum Held {
         entries: IndexMap<String, Node>,
         key: Option<Key>,
         merges: Vec<Node>,
+        /// The name in `{{ name }}`.
+        placeholder: Option<String>,
     },
 }
 
@@ -116,6 +120,8 @@ enum Held {
 enum Key {
     Merge,
     Name(String, At),
+    /// The inner map of `{{ name }}`.
+    Placeholder(String),
 }
 
 /// A complete value. Its size counts again for each alias.
@@ -147,6 +153,7 @@ impl Reader<'_> {
                     entries: IndexMap::new(),
                     key: None,
                     merges: Vec::new(),
+                    placeholder: None,
                 };
                 self.open(at, anchor, tag.map(std::borrow::Cow::into_owned), held)
             }
@@ -165,9 +172,6 @@ impl Reader<'_> {
     }
 
     fn open(&mut self, at: At, anchor: usize, tag: Option<Tag>, held: Held) -> Result<(), ParseError> {
-        if self.expects_key() {
-            return Err(not_a_string_key(at));
-        }
         let size = Size::default();
         let frame = Frame {
             at,
@@ -189,6 +193,25 @@ impl Reader<'_> {
         self.depth -= levels;
         let content = match frame.held {
             Held::List(items) => Content::List(items),
+            Held::Map {
+                placeholder: Some(name),
+                entries,
+                merges,
+                ..
+            } => {
+                if !entries.is_empty() || !merges.is_empty() {
+                    return Err(not_a_string_key(frame.at));
+                }
+                let text = format!("{{{{ {name} }}}}");
+                self.remark(
+                    PLACEHOLDER.found(
+                        format!("`{text}` is a placeholder, which CloudFormation cannot read"),
+                        "replace the placeholders before the deployment; a string in braces needs quotes",
+                    ),
+                    frame.at,
+                );
+                Content::Scalar(Json::from(text))
+            }
             Held::Map { entries, merges, .. } => Content::Map(merge(entries, merges)?),
         };
         let mut node = Node::new(frame.at, content);
@@ -212,6 +235,9 @@ impl Reader<'_> {
         at: At,
     ) -> Result<(), ParseError> {
         let is_key = self.expects_key();
+        if tag.is_none() && style == ScalarStyle::Plain {
+            self.check_plain(text, is_key, at);
+        }
         let content = match tag {
             None if is_key || style != ScalarStyle::Plain => Content::Scalar(Json::from(text)),
             None => Content::Scalar(scalar::resolve(text)),
@@ -244,7 +270,70 @@ impl Reader<'_> {
         check_values(self.values, at)?;
         let mut value = value.clone();
         value.node.at = at;
+        self.remark(
+            YAML_ALIAS.found(
+                "CloudFormation does not support YAML aliases",
+                "write the value again, or expand the aliases with `aws cloudformation package`",
+            ),
+            at,
+        );
         self.finish(value, 0)
+    }
+
+    /// Records a scalar without quotes that is not what it looks like.
+    fn check_plain(&mut self, text: &str, is_key: bool, at: At) {
+        if is_key {
+            let kind = match scalar::resolve(text) {
+                Json::String(_) => return,
+                other => kind_of(&other),
+            };
+            self.remark(
+                KEY_TYPE.found(
+                    format!("the key `{text}` is {kind}; CloudFormation accepts strings only"),
+                    "put it in quotes",
+                ),
+                at,
+            );
+        } else if let Some(number) = scalar::respelled(text) {
+            self.remark(
+                RESPELLED_NUMBER.found(
+                    format!("CloudFormation reads `{text}` as the number {number}"),
+                    format!("write `'{text}'` if the text matters"),
+                ),
+                at,
+            );
+        }
+    }
+
+    /// Records what CloudFormation reads differently, at the current path.
+    fn remark(&mut self, found: Unplaced, at: At) {
+        let path = self.path();
+        self.notes.remark(ParseError::remark(found, at, path));
+    }
+
+    /// The path of the value that is read next.
+    fn path(&self) -> String {
+        let mut path = String::new();
+        let mut add = |key: &str| {
+            if !path.is_empty() && !key.starts_with('[') {
+                path.push('.');
+            }
+            path.push_str(key);
+        };
+        for frame in &self.open {
+            if let Some(Ok(Meaning::Function(name))) = frame.tag.as_ref().map(|tag| meaning(tag, frame.at)) {
+                add(&name);
+            }
+            match &frame.held {
+                Held::List(items) => add(&format!("[{}]", items.len())),
+                Held::Map {
+                    key: Some(Key::Name(name, _)),
+                    ..
+                } => add(name),
+                Held::Map { .. } => {}
+            }
+        }
+        path
     }
 
     /// Adds a complete value to the list or map that contains it.
@@ -256,10 +345,14 @@ impl Reader<'_> {
             self.anchors.insert(anchor, value.clone());
         }
         if self.expects_key() {
-            let Content::Scalar(Json::String(name)) = value.node.content else {
-                return Err(not_a_string_key(at));
+            let key = match value.node.content {
+                Content::Scalar(Json::String(name)) => Key::Name(name, at),
+                Content::Map(entries) => {
+                    Key::Placeholder(only_name(&entries).ok_or_else(|| not_a_string_key(at))?)
+                }
+                _ => return Err(not_a_string_key(at)),
             };
-            self.key(Key::Name(name, at));
+            self.key(key);
             return Ok(());
         }
         let Some(frame) = self.open.last_mut() else {
@@ -270,18 +363,30 @@ impl Reader<'_> {
         frame.size.depth = frame.size.depth.max(value.size.depth);
         match &mut frame.held {
             Held::List(items) => items.push(value.node),
-            Held::Map { entries, key, merges } => match key.take() {
+            Held::Map {
+                entries,
+                key,
+                merges,
+                placeholder,
+            } => match key.take() {
                 Some(Key::Name(name, key)) => {
                     let node = Node { key, ..value.node };
                     match entries.entry(name) {
                         Entry::Occupied(mut first) => {
-                            self.duplicates.note(duplicate_key(first.key(), key))?;
+                            self.notes.note(duplicate_key(first.key(), key))?;
                             first.insert(node);
                         }
                         Entry::Vacant(place) => {
                             place.insert(node);
                         }
                     }
+                }
+                Some(Key::Placeholder(name)) => {
+                    let is_alone = entries.is_empty() && placeholder.is_none();
+                    if !is_alone || !matches!(value.node.content, Content::Scalar(Json::Null)) {
+                        return Err(not_a_string_key(at));
+                    }
+                    *placeholder = Some(name);
                 }
                 Some(Key::Merge) | None => merges.push(value.node),
             },
@@ -303,6 +408,12 @@ impl Reader<'_> {
         let innermost = self.open.last().map(|frame| &frame.held);
         matches!(innermost, Some(Held::Map { key: None, .. }))
     }
+}
+
+/// The name in a map that has only this name, without a value: `{name}`.
+fn only_name(entries: &IndexMap<String, Node>) -> Option<String> {
+    let (name, node) = entries.first().filter(|_| entries.len() == 1)?;
+    matches!(node.content, Content::Scalar(Json::Null)).then(|| name.clone())
 }
 
 /// Adds the entries of `<<`. The entries of the map itself take precedence, then the first map with the key.
@@ -342,10 +453,7 @@ fn tagged_scalar(text: &str, tag: &Tag, at: At) -> Result<Content, ParseError> {
             Ok(call(function, Node::new(at, argument)))
         }
         Meaning::Text => Ok(Content::Scalar(Json::from(text))),
-        Meaning::Plain => {
-            // `!!int 0123` stays a string, because the leading zero would be lost.
-            Ok(Content::Scalar(scalar::resolve(text)))
-        }
+        Meaning::Plain => Ok(Content::Scalar(scalar::resolve(text))),
         Meaning::Collection => {
             let message = format!("the tag `{}` is not for a scalar", written(tag));
             Err(ParseError::new(at, message).hint("remove the tag"))

@@ -1,9 +1,9 @@
 //! The value of a scalar without quotes, and the quotes that a string needs.
 //!
-//! CloudFormation reads YAML 1.1: `yes` and `on` are booleans, but `y` and `n` are not. A scalar is a number only if writing
-//! the number gives the same text. `0123`, `1.10`, `1e3`, `0x1F`, `1_000`, `1:30`, `.5` and 30-digit integers stay strings:
-//! CloudFormation accepts a string as a number, whereas the leading zero of an account ID could not be restored. Dates
-//! (`2010-09-09`) also stay strings.
+//! CloudFormation reads YAML 1.1: `yes` and `on` are booleans, but `y` and `n` are not. `0123`, `1.10`, `0x1F`, `1_000`,
+//! `+1`, `1:30` and `.5` are numbers whose spelling is lost: see [`respelled`]. `1e3`, `0o17` and integers of more than 64 bits
+//! stay strings, and so do dates (`2010-09-09`).
+//! <https://yaml.org/type/int.html>
 
 use serde_json::Number;
 
@@ -15,8 +15,70 @@ pub(super) fn resolve(text: &str) -> Json {
         "" | "~" | "null" | "Null" | "NULL" => Json::Null,
         "true" | "True" | "TRUE" | "yes" | "Yes" | "YES" | "on" | "On" | "ON" => Json::Bool(true),
         "false" | "False" | "FALSE" | "no" | "No" | "NO" | "off" | "Off" | "OFF" => Json::Bool(false),
-        _ => number(text).map_or_else(|| Json::from(text), Json::Number),
+        _ => number(text)
+            .or_else(|| respelled(text))
+            .map_or_else(|| Json::from(text), Json::Number),
     }
+}
+
+/// The number that YAML 1.1 reads for a text, if the number is written differently: 83 for `0123`, 1.1 for `1.10`, 90 for
+/// `1:30`.
+pub(super) fn respelled(text: &str) -> Option<Number> {
+    if number(text).is_some() {
+        return None;
+    }
+    let (is_negative, unsigned) = match text.strip_prefix('-') {
+        Some(unsigned) => (true, unsigned),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if !unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    let digits = unsigned.replace('_', "");
+    if digits.contains('.') {
+        return fraction(&digits, is_negative);
+    }
+    let magnitude = integer(&digits)?;
+    let value = if is_negative {
+        magnitude.checked_neg()?
+    } else {
+        magnitude
+    };
+    Some(value.into())
+}
+
+/// A decimal with one point and no exponent: `1.10`, `.5`, `5.`.
+fn fraction(digits: &str, is_negative: bool) -> Option<Number> {
+    let is_decimal = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if !is_decimal || digits.matches('.').count() != 1 {
+        return None;
+    }
+    let magnitude: f64 = digits.parse().ok()?;
+    let number = Number::from_f64(if is_negative { -magnitude } else { magnitude })?;
+    // A fraction with more digits than a number has keeps them.
+    let shown = number.to_string();
+    let (known, all) = (shown.trim_start_matches('-'), digits.trim_end_matches('0'));
+    (known.len() >= all.len() - usize::from(digits.starts_with('.'))).then_some(number)
+}
+
+/// An integer in base 2, 8, 10, 16 or 60.
+fn integer(digits: &str) -> Option<i64> {
+    if let Some(binary) = digits.strip_prefix("0b") {
+        return i64::from_str_radix(binary, 2).ok();
+    }
+    if let Some(hexadecimal) = digits.strip_prefix("0x") {
+        return i64::from_str_radix(hexadecimal, 16).ok();
+    }
+    if let Some(octal) = digits.strip_prefix('0') {
+        return i64::from_str_radix(octal, 8).ok();
+    }
+    let mut parts = digits.split(':');
+    let first: i64 = parts.next()?.parse().ok()?;
+    parts.try_fold(first, |value, part| {
+        let is_sixtieth = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let part: i64 = part.parse().ok().filter(|part| *part < 60 && is_sixtieth)?;
+        value.checked_mul(60)?.checked_add(part)
+    })
 }
 
 /// The number whose written form is exactly this text.
