@@ -7,12 +7,13 @@ use crate::finding::{
     Severity::{Error, Warning},
 };
 
-pub(in crate::check) static RULES: [&Rule; 19] = [
+pub(in crate::check) static RULES: [&Rule; 20] = [
     &UNKNOWN_POLICY_ELEMENT,
     &INVALID_POLICY_VERSION,
     &MISSING_POLICY_ELEMENT,
     &MISPLACED_POLICY_ELEMENT,
     &INVALID_POLICY_VALUE,
+    &EFFECT_CASE,
     &INVALID_POLICY_ACTION,
     &INVALID_POLICY_RESOURCE,
     &INVALID_POLICY_PRINCIPAL,
@@ -143,6 +144,42 @@ Resources:
 ",
     ),
     good: GOOD,
+};
+
+pub(in crate::check) static EFFECT_CASE: Rule = Rule {
+    id: "effect-case",
+    severity: Warning,
+    scope: Template,
+    summary: "an effect in upper or lower case",
+    explanation: "The effect of a statement is `Allow` or `Deny`, and its case matters by the grammar of policies. IAM accepts `ALLOW`, but \
+                  other services need not.",
+    source: GRAMMAR,
+    bad: Text(
+        "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: ALLOW
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
+    ),
+    good: "\
+Resources:
+  Publish:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - Effect: Allow
+            Action: sns:Publish
+            Resource: arn:aws:sns:eu-west-1:111122223333:orders
+",
 };
 
 pub(in crate::check) static INVALID_POLICY_VALUE: Rule = Rule {

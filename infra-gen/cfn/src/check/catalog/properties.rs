@@ -88,10 +88,11 @@ Resources:
 
 pub(in crate::check) static READ_ONLY_PROPERTY: Rule = Rule {
     id: "read-only-property",
-    severity: Error,
+    severity: Warning,
     scope: Template,
     summary: "a property that the service sets",
-    explanation: "A read-only property is a result. CloudFormation refuses a resource that sets it; read it with `Fn::GetAtt`.",
+    explanation: "A read-only property is a result; read it with `Fn::GetAtt`. For many types CloudFormation ignores a value for it, and \
+                  for others the service refuses it.",
     source: TYPES,
     bad: Text(
         "\

@@ -34,8 +34,9 @@ use self::{
 use super::{
     branches::{Branch, branches, items},
     catalog::policies::{
-        DUPLICATE_STATEMENT_ID, INVALID_POLICY_VALUE, INVALID_POLICY_VERSION, INVALID_STATEMENT_ID,
-        MISPLACED_POLICY_ELEMENT, MISSING_POLICY_ELEMENT, OLD_POLICY_VERSION, RULES, UNKNOWN_POLICY_ELEMENT,
+        DUPLICATE_STATEMENT_ID, EFFECT_CASE, INVALID_POLICY_VALUE, INVALID_POLICY_VERSION,
+        INVALID_STATEMENT_ID, MISPLACED_POLICY_ELEMENT, MISSING_POLICY_ELEMENT, OLD_POLICY_VERSION, RULES,
+        UNKNOWN_POLICY_ELEMENT,
     },
     functions::describe,
     hint::did_you_mean,
@@ -258,7 +259,16 @@ impl Policy<'_> {
                     Json::String(text) => text.clone(),
                     other => other.to_string(),
                 };
-                INVALID_POLICY_VALUE.found(format!("`{shown}` is not an effect"), "use `Allow` or `Deny`")
+                let is_other_case = ["allow", "deny"].contains(&shown.to_lowercase().as_str());
+                let (rule, message) = if is_other_case {
+                    (
+                        &EFFECT_CASE,
+                        format!("the effect `{shown}` is written in another case"),
+                    )
+                } else {
+                    (&INVALID_POLICY_VALUE, format!("`{shown}` is not an effect"))
+                };
+                rule.found(message, "use `Allow` or `Deny`")
             });
             self.report_at(&branch.path, found);
         }

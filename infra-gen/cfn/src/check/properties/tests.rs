@@ -113,7 +113,7 @@ fn wrong_types_are_refused() {
 }
 
 #[test]
-fn read_only_properties_are_refused() {
+fn read_only_properties_are_reported() {
     check_one(
         "AWS::SNS::Topic",
         &json!({ "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t" }),
