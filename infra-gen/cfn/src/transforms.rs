@@ -12,7 +12,7 @@ use crate::{
 
 /// The transform with loops, `Fn::Length`, `Fn::ToJsonString` and functions in more places.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html>
-const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
+pub(crate) const LANGUAGE_EXTENSIONS: &str = "AWS::LanguageExtensions";
 
 /// A transform of the whole template.
 #[derive(Debug, Clone, PartialEq)]

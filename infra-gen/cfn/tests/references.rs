@@ -343,7 +343,12 @@ fn serverless_resources_form_no_cycle_with_their_transform() {
             "{transform}
 Resources:
   Api: {{Type: AWS::Serverless::Api, Properties: {{StageName: v1, DefinitionBody: {{uri: !GetAtt Function.Arn}}}}}}
-  Function: {{Type: AWS::Serverless::Function, Properties: {{Events: {{A: {{RestApiId: !Ref Api}}}}}}}}
+  Function:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: a
+      Runtime: provided.al2023
+      Events: {{A: {{Type: Api, Properties: {{RestApiId: !Ref Api, Path: /, Method: get}}}}}}
 "
         )
     };
@@ -357,7 +362,7 @@ Resources:
              add `Transform: AWS::Serverless-2016-10-31`",
             "Resources/Api at Properties.DefinitionBody.uri.Fn::GetAtt: circular dependency `Api → Function → Api`: \
              `Api` uses `Function` at Properties.DefinitionBody.uri.Fn::GetAtt, `Function` uses `Api` at \
-             Properties.Events.A.RestApiId.Ref\n  hint: remove one of these references, or move it to a resource of its \
+             Properties.Events.A.Properties.RestApiId.Ref\n  hint: remove one of these references, or move it to a resource of its \
              own (a policy, permission or rule)",
         ],
     );
@@ -490,7 +495,7 @@ Outputs: {O: {Value: x, Export: {Name: !Sub '${AWS::StackName}-b'}}}
 fn names_that_a_transform_may_add_are_not_refused() {
     check(
         r"
-Transform: AWS::Serverless-2016-10-31
+Transform: [Mine, AWS::Serverless-2016-10-31]
 Resources:
   Hello: {Type: AWS::Serverless::Function, Properties: {Policies: !Sub '${HelloRole.Arn}', Description: !Mine x}}
 Outputs: {Version: {Value: !GetAtt Hello.Version.FunctionArn}, Api: {Value: !Ref ServerlessRestApi}}

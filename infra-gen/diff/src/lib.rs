@@ -85,9 +85,8 @@ pub fn diff_nested(old: &TemplateTree, new: &TemplateTree, values: &ParameterVal
 fn diff_trees(old: &TemplateTree, new: &TemplateTree, values: &ParameterValues, depth: usize) -> Diff {
     let (old_trees, new_trees) = (&old.nested, &new.nested);
     let patch = json_patch::diff(&document(&old.template), &document(&new.template));
-    let expand = |template: &Template, values| {
-        normal::template(&sam::with_globals(for_each::expand(template, values)))
-    };
+    let expand =
+        |template: &Template, values| normal::template(&for_each::expand(template, values).with_globals());
     let (mut old, mut new) = (
         expand(&old.template, &values.old),
         expand(&new.template, &values.new),

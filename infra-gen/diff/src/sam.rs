@@ -1,44 +1,8 @@
 //! The types and properties that the AWS SAM transform generates, as far as they decide whether a resource stays the same.
 //! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
 
-use infra_gen_cfn::{Json, ResourceBlock, Template};
-use serde_json::{Map, json};
-
-use crate::compare::is_function;
-
-/// The template with the properties in `Globals` merged into its resources, as the transform does: objects are merged, lists
-/// are concatenated, and other values of a resource take precedence.
-/// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html>
-pub(crate) fn with_globals(mut template: Template) -> Template {
-    let Some(Json::Object(globals)) = template.other.get("Globals").cloned() else {
-        return template;
-    };
-    for block in template.resources.values_mut() {
-        let shared = block
-            .type_name
-            .strip_prefix("AWS::Serverless::")
-            .and_then(|kind| globals.get(kind));
-        if let Some(Json::Object(shared)) = shared {
-            block.properties = merged(shared, &block.properties);
-        }
-    }
-    template
-}
-
-fn merged(shared: &Map<String, Json>, own: &Map<String, Json>) -> Map<String, Json> {
-    let mut merged = shared.clone();
-    for (name, own) in own {
-        let value = match (shared.get(name), own) {
-            (Some(Json::Object(shared)), Json::Object(own)) if !is_function(shared) && !is_function(own) => {
-                Json::Object(self::merged(shared, own))
-            }
-            (Some(Json::Array(shared)), Json::Array(own)) => shared.iter().chain(own).cloned().collect(),
-            _ => own.clone(),
-        };
-        merged.insert(name.clone(), value);
-    }
-    merged
-}
+use infra_gen_cfn::{Json, ResourceBlock};
+use serde_json::json;
 
 /// The type of the generated resource that keeps the logical ID, or `None` for a type that is not known here.
 pub(crate) fn generated_type(type_name: &str) -> Option<&'static str> {

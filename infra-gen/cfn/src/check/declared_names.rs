@@ -1,9 +1,7 @@
 //! The names that a template declares.
 
-use crate::{
-    template::{ResourceBlock, Template},
-    value::Json,
-};
+use super::serverless::{GeneratedNames, is_open, is_serverless};
+use crate::{template::Template, transforms::LANGUAGE_EXTENSIONS, value::Json};
 
 /// The names that every template can use without declaring them.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html>
@@ -19,10 +17,11 @@ pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
 ];
 
 /// The names that a template declares.
-#[derive(Clone, Copy)]
 pub(super) struct DeclaredNames<'a> {
     pub(super) template: &'a Template,
-    /// Whether a transform or a module may declare more names than the template shows.
+    /// The names that the serverless transform declares.
+    generated: GeneratedNames,
+    /// Whether another transform or a module may declare more names than the template shows.
     pub(super) open: bool,
     /// Whether the template may use the functions of `AWS::LanguageExtensions`.
     pub(super) has_extensions: bool,
@@ -30,16 +29,18 @@ pub(super) struct DeclaredNames<'a> {
 
 impl<'a> DeclaredNames<'a> {
     pub(super) fn new(template: &'a Template) -> Self {
-        let transforms = template.transforms();
-        let is_extension = |transform: &Json| transform == "AWS::LanguageExtensions";
+        let mut transforms = template.transforms().iter();
         Self {
             template,
-            open: template.malformed
-                || !template.resource_macros.is_empty()
-                || !transforms.iter().all(is_extension)
-                || template.resources.values().any(is_module),
-            has_extensions: transforms.iter().any(is_extension),
+            generated: GeneratedNames::new(template),
+            open: is_open(template),
+            has_extensions: transforms.any(|transform| transform == LANGUAGE_EXTENSIONS),
         }
+    }
+
+    /// Whether the serverless transform generates a resource of this name.
+    pub(super) fn is_generated(&self, name: &str) -> bool {
+        self.generated.contains(name)
     }
 
     /// Whether a transform expands this resource to several. Its references then belong to different resources, so they
@@ -47,7 +48,7 @@ impl<'a> DeclaredNames<'a> {
     /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>
     pub(super) fn is_expanded(&self, name: &str) -> bool {
         let resource = self.template.resources.get(name);
-        self.open && resource.is_some_and(|resource| resource.type_name.starts_with("AWS::Serverless::"))
+        self.template.is_serverless() && resource.is_some_and(|resource| is_serverless(&resource.type_name))
     }
 
     pub(super) fn is_resource(&self, name: &str) -> bool {
@@ -75,7 +76,9 @@ impl<'a> DeclaredNames<'a> {
 
     /// The schema of the resource's type, if the type has one.
     pub(super) fn schema(&self, resource: &str) -> Option<&'static infra_gen_schema::TypeSchema> {
-        infra_gen_schema::lookup(&self.template.resources.get(resource)?.type_name)
+        let declared = self.template.resources.get(resource);
+        let type_name = declared.map(|block| block.type_name.as_str());
+        infra_gen_schema::lookup(type_name.or_else(|| self.generated.type_of(resource))?)
     }
 
     /// The `Condition` of a resource.
@@ -94,8 +97,9 @@ impl<'a> DeclaredNames<'a> {
         exporting.map(|(output, _)| output.as_str())
     }
 
-    pub(super) fn resources(&self) -> impl Iterator<Item = &'a str> {
-        self.template.resources.keys().map(String::as_str)
+    pub(super) fn resources(&self) -> impl Iterator<Item = &str> {
+        let declared = self.template.resources.keys().map(String::as_str);
+        declared.chain(self.generated.known())
     }
 
     pub(super) fn parameters(&self) -> impl Iterator<Item = &'a str> {
@@ -123,10 +127,4 @@ impl<'a> DeclaredNames<'a> {
             self.template.mappings.contains_key(name).then_some("a mapping")
         }
     }
-}
-
-/// Whether the resource is a module. The names of a module's resources begin with the name of the module.
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/module-ref-resources.html>
-fn is_module(resource: &ResourceBlock) -> bool {
-    resource.type_name.ends_with("::MODULE")
 }

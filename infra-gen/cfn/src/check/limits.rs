@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::{
     functions::describe,
     parameters,
-    query::{UNKNOWN, shown, text},
+    query::{UNKNOWN, has_placeholder, shown, text},
+    serverless,
 };
 use crate::{
     check::catalog::limits::{
@@ -157,7 +158,7 @@ fn names(template: &Template, findings: &mut Vec<Finding>) {
         ("Outputs", Box::new(template.outputs.keys())),
     ];
     for (section, names) in sections {
-        for name in names.filter(|name| !name.starts_with("Fn::")) {
+        for name in names.filter(|name| !name.starts_with("Fn::") && !has_placeholder(name)) {
             if LogicalId::parse(name).is_none() {
                 let finding = INVALID_LOGICAL_ID
                     .found("a logical ID must have 1 to 255 letters and digits", "rename it");
@@ -174,7 +175,7 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, findings: &mut Vec<Find
         let mut report =
             |path: ValuePath, found: Unplaced| findings.push(Finding::block("Mappings", name, path, found));
         // With `AWS::LanguageExtensions`, a key may be the result of a function.
-        let is_valid = |key: &str, others| has_macros || is_alphanumeric(key, others);
+        let is_valid = |key: &str, others| has_macros || has_placeholder(key) || is_alphanumeric(key, others);
         if !is_valid(key, &['.', '-']) {
             let message = format!("the key `{key}` has characters other than letters, digits, `.` and `-`");
             report(at_key(), INVALID_MAPPING.found(message, "rename it"));
@@ -309,10 +310,10 @@ fn outputs(template: &Template, findings: &mut Vec<Finding>) {
 /// CloudFormation refuses null values.
 fn nulls(template: &Template, findings: &mut Vec<Finding>) {
     for (id, block) in &template.resources {
-        // The serverless transform writes the definition as a string before CloudFormation looks for nulls.
-        let becomes_string =
-            |key: &str| block.type_name == "AWS::Serverless::StateMachine" && key == "Definition";
-        for (part, value) in block.properties.iter().filter(|(key, _)| !becomes_string(key)) {
+        let parts = block.properties.iter();
+        for (part, value) in
+            parts.filter(|(key, value)| !serverless::accepts_null(&block.type_name, key, value))
+        {
             find_null(value, &ValuePath::from("Properties").key(part), &mut |path| {
                 findings.push(Finding::resource(id, path, null_value()));
             });

@@ -14,6 +14,8 @@
 //! | [`resource_policies`] | creation and update policies that the type does not support, and their unknown keys |
 //! | [`policies`] | malformed IAM policy documents; actions that do not exist or do not apply to their resources |
 //! | [`duplicate_names`] | two resources with the same physical name |
+//! | [`dynamic_references`] | dynamic references that CloudFormation does not recognize |
+//! | [`serverless`] | what the serverless transform (AWS SAM) refuses |
 //! | [`rules`] | what a service refuses although the schema allows it, one module per service |
 //!
 //! For a [`crate::Stack`] only, because other templates may have their reasons or be one of several stacks:
@@ -63,6 +65,7 @@ mod cycles;
 mod declared_names;
 mod dependencies;
 mod duplicate_names;
+mod dynamic_references;
 mod functions;
 pub(crate) mod hint;
 mod limits;
@@ -78,6 +81,7 @@ mod references;
 mod resource_policies;
 mod rules;
 mod scenario;
+mod serverless;
 mod suppressions;
 mod types;
 mod unknown_keys;
@@ -158,6 +162,7 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     findings.extend(types::check(template));
     let (found, dependencies) = references::check(template);
     findings.extend(found);
+    findings.extend(dynamic_references::check(template));
     if !template.is_rewritten() {
         findings.extend(resource_policies::check(template));
         let of_properties = properties::check(template).into_iter();
@@ -168,6 +173,9 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
         let of_services = rules::check(template, &dependencies);
         findings.retain(|general| !of_services.iter().any(|specific| replaces(specific, general)));
         findings.extend(of_services);
+        if template.is_serverless() {
+            findings.extend(serverless::check(template));
+        }
     }
     (findings, dependencies)
 }

@@ -11,7 +11,7 @@ mod predicates;
 mod scalars;
 mod suggest;
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use infra_gen_schema::{ListShape, Object, Shape, TextShape, TypeSchema, lookup};
 
@@ -24,6 +24,7 @@ use crate::{
         conditions::ConditionSolver,
         local_paths::local_path,
         scenario::Scenario,
+        serverless::{self, is_serverless},
     },
     finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     template::Template,
@@ -49,25 +50,68 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
             findings.push(Finding::block("Outputs", name, "Value", finding));
         }
     }
+    // The properties of serverless resources with their globals.
+    let merged: BTreeMap<&str, Properties> = template
+        .resources
+        .iter()
+        .filter(|(_, block)| is_serverless(&block.type_name))
+        .map(|(id, block)| (id.as_str(), serverless::merged(template, block)))
+        .collect();
     let mut patterns = Patterns::default();
     let mut solver = ConditionSolver::new(template);
-    for (logical_id, resource) in template.resources.iter().filter(|(_, block)| !block.malformed) {
-        if let Some(schema) = lookup(&resource.type_name) {
-            let mut checker = Checker {
-                template,
-                logical_id,
-                schema,
-                condition: resource.attributes.get("Condition").and_then(Json::as_str),
-                path: Vec::new(),
-                assumed: Vec::new(),
-                solver: &mut solver,
-                patterns: &mut patterns,
-                findings: &mut findings,
-            };
-            checker.resource(&resource.properties);
+    let mut check = |place, schema, condition, properties| {
+        let mut findings = Vec::new();
+        Checker {
+            template,
+            place,
+            schema,
+            condition,
+            path: Vec::new(),
+            assumed: Vec::new(),
+            solver: &mut solver,
+            patterns: &mut patterns,
+            findings: &mut findings,
+        }
+        .resource(properties);
+        findings
+    };
+    for (id, resource) in template.resources.iter().filter(|(_, block)| !block.malformed) {
+        let Some(schema) = lookup(&resource.type_name) else {
+            continue;
+        };
+        let condition = resource.attributes.get("Condition").and_then(Json::as_str);
+        let own = check(Place::Resource(id), schema, condition, &resource.properties);
+        match merged.get(id.as_str()) {
+            None => findings.extend(own),
+            // A property may come from the globals, so only all properties together can be incomplete.
+            Some(merged) => {
+                findings.extend(own.into_iter().filter(|finding| !is_about_several(finding)));
+                let together = check(Place::Resource(id), schema, condition, merged);
+                findings.extend(together.into_iter().filter(is_about_several));
+            }
+        }
+    }
+    for (name, type_name, globals) in serverless::sections(template) {
+        if let Some(schema) = lookup(&type_name) {
+            let found = check(Place::Globals(name), schema, None, globals).into_iter();
+            findings.extend(found.filter(|finding| !is_about_several(finding)));
         }
     }
     findings
+}
+
+/// Whether a finding is about several properties, of which some may be missing.
+fn is_about_several(finding: &Finding) -> bool {
+    [&MISSING_PROPERTY, &PROPERTY_COMBINATION, &DOUBTFUL_COMBINATION].contains(&finding.rule)
+}
+
+/// Where the properties are.
+#[derive(Clone, Copy)]
+enum Place<'t> {
+    /// In the resource with this logical ID.
+    Resource(&'t str),
+    /// In the section of `Globals` with this name.
+    Globals(&'t str),
 }
 
 /// The value of an output must be a string.
@@ -89,7 +133,7 @@ fn output_value_error(value: &Json, template: &Template) -> Option<Unplaced> {
 /// Walks the properties of one resource.
 struct Checker<'t, 'p> {
     template: &'t Template,
-    logical_id: &'t str,
+    place: Place<'t>,
     schema: &'static TypeSchema,
     /// The condition of the resource.
     condition: Option<&'t str>,
@@ -147,6 +191,10 @@ impl<'t> Checker<'t, '_> {
     }
 
     fn value(&mut self, shape: &'static Shape, value: &'t Json) {
+        // A null property of a serverless resource is absent.
+        if value.is_null() && self.path.len() == 1 && is_serverless(self.schema.type_name) {
+            return;
+        }
         if let Some(function) = Function::from_json(value) {
             self.function(shape, value, &function);
             if let Shape::Text(text) = shape {
@@ -325,7 +373,7 @@ impl<'t> Checker<'t, '_> {
     fn place(&mut self, rule: &'static Rule, violation: Violation, suffix: &str, severity: Severity) {
         let path = self.path_in_block().join(ValuePath::from(violation.path));
         let found = rule.found(format!("{}{suffix}", violation.message), violation.hint);
-        let mut finding = Finding::resource(self.logical_id, path, found);
+        let mut finding = self.finding(path, found);
         finding.severity = severity;
         self.findings.push(finding);
     }
@@ -382,14 +430,23 @@ impl<'t> Checker<'t, '_> {
 
     fn report(&mut self, finding: Option<Unplaced>) {
         if let Some(finding) = finding {
-            let path = self.path_in_block();
-            self.findings
-                .push(Finding::resource(self.logical_id, path, finding));
+            let finding = self.finding(self.path_in_block(), finding);
+            self.findings.push(finding);
+        }
+    }
+
+    fn finding(&self, path: ValuePath, found: Unplaced) -> Finding {
+        match self.place {
+            Place::Resource(id) => Finding::resource(id, path, found),
+            Place::Globals(name) => Finding::block("Globals", name, path, found),
         }
     }
 
     fn path_in_block(&self) -> ValuePath {
-        let top = ValuePath::from("Properties");
+        let top = match self.place {
+            Place::Resource(_) => ValuePath::from("Properties"),
+            Place::Globals(_) => ValuePath::default(),
+        };
         self.path.iter().fold(top, |path, segment| match segment {
             Segment::Name(name) => path.key(*name),
             Segment::Item(i) => path.index(*i),

@@ -84,6 +84,11 @@ pub(super) fn text(value: &Json) -> Option<String> {
     Some(known.collect())
 }
 
+/// Whether a text contains the placeholder of a template engine: `{{ name }}`.
+pub(super) fn has_placeholder(text: &str) -> bool {
+    text.split_once("{{").is_some_and(|(_, rest)| rest.contains("}}"))
+}
+
 /// A text as messages show it.
 pub(super) fn shown(text: &str) -> String {
     text.replace(UNKNOWN, "…")

@@ -11,11 +11,12 @@ use super::{
     dependencies::Dependencies,
     functions::describe,
     hint::did_you_mean,
+    serverless,
 };
 use crate::{
     check::catalog::references::{
-        ABSENT_REFERENCE, CONDITIONAL_REFERENCE, EARLY_REFERENCE, INVALID_DEPENDS_ON, INVALID_REFERENCE,
-        MISPLACED_FUNCTION, UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
+        ABSENT_REFERENCE, CONDITIONAL_REFERENCE, INVALID_DEPENDS_ON, INVALID_REFERENCE, MISPLACED_FUNCTION,
+        UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
     },
     finding::{Finding, Step, Unplaced},
     intrinsic_call::intrinsic_call,
@@ -58,6 +59,12 @@ pub(super) fn check(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
             walk.value(rule);
         }
     }
+    for (name, _, globals) in serverless::sections(template) {
+        walk.site = Site::Globals(name);
+        for (property, value) in globals {
+            walk.within(property, |walk| walk.value(value));
+        }
+    }
     walk.resources(template);
     for (name, output) in &template.outputs {
         walk.site = Site::Output(name);
@@ -78,6 +85,7 @@ enum Site<'a> {
     Mapping(&'a str),
     Condition(&'a str),
     Rule(&'a str),
+    Globals(&'a str),
     Resource(&'a str),
     Output(&'a str),
 }
@@ -160,7 +168,7 @@ impl<'a> Walk<'a> {
                 format!("`DependsOn` takes resources; `{name}` is {kind}"),
                 "remove it",
             ));
-        } else if !self.names.open {
+        } else if !self.names.open && !self.names.is_generated(name) {
             let hint = self.hint(
                 name,
                 self.names.resources(),
@@ -275,14 +283,13 @@ impl<'a> Walk<'a> {
     /// Records that the current value refers to the resource `to`, which must exist whenever the value does.
     fn use_of(&mut self, to: &'a str) {
         if let Some(value) = self.early {
-            self.report(EARLY_REFERENCE.found(
-                format!("{value} is evaluated before resources are created, so it cannot refer to `{to}`"),
-                "use parameters",
-            ));
+            self.report(calls::evaluated_early(value, to));
             return;
         }
         self.edge(to);
-        let Some(condition) = self.names.condition_of(to) else {
+        // The resources with the globals may have conditions.
+        let is_global = matches!(self.site, Site::Globals(_));
+        let Some(condition) = self.names.condition_of(to).filter(|_| !is_global) else {
             return;
         };
         let mut missing = self.when.clone();
@@ -355,6 +362,7 @@ impl<'a> Walk<'a> {
             Site::Mapping(name) => ("Mappings", name),
             Site::Condition(name) => ("Conditions", name),
             Site::Rule(name) => ("Rules", name),
+            Site::Globals(name) => ("Globals", name),
             Site::Resource(id) => ("Resources", id),
             Site::Output(name) => ("Outputs", name),
         };

@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html>
 
-use super::{functions::describe, hint::did_you_mean};
+use super::{functions::describe, hint::did_you_mean, serverless::is_serverless};
 use crate::{
     check::catalog::limits::INVALID_RESOURCE_POLICY,
     finding::{Finding, ValuePath},
@@ -119,10 +119,6 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
         }
     }
     findings
-}
-
-fn is_serverless(type_name: &str) -> bool {
-    type_name.starts_with("AWS::Serverless::")
 }
 
 /// `report` takes a path, a message and a hint.

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt};
 
 use infra_gen_schema::LifecycleStatus;
 
-use super::hint::did_you_mean;
+use super::{hint::did_you_mean, serverless::is_serverless};
 use crate::{
     check::catalog::types::{MISSING_TRANSFORM, RETIRED_TYPE, UNKNOWN_TYPE},
     finding::{Finding, Severity, Unplaced},
@@ -163,10 +163,6 @@ fn type_error(template: &Template, type_name: &str, with_hint: bool) -> Option<U
     Some(UNKNOWN_TYPE.found(format!("unknown resource type `{type_name}`"), hint))
 }
 
-fn is_serverless(type_name: &str) -> bool {
-    type_name.starts_with("AWS::Serverless::")
-}
-
 /// Whether the type depends on the account: a custom resource, a private type of three parts, or a module.
 fn is_private(type_name: &str) -> bool {
     let parts = type_name.split("::").count();
@@ -222,7 +218,7 @@ mod tests {
 
     #[test]
     fn serverless_types_need_their_transform() {
-        let resources = "Resources: {F: {Type: AWS::Serverless::Function, Properties: {Handler: a.b}}}";
+        let resources = "Resources: {T: {Type: AWS::Serverless::SimpleTable}}";
         assert_eq!(findings(resources).len(), 1);
         assert!(findings(&format!("Transform: AWS::Serverless-2016-10-31\n{resources}")).is_empty());
     }

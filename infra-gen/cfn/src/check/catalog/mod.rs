@@ -5,11 +5,13 @@
 
 pub(crate) mod document;
 pub(super) mod duplicate_names;
+pub(super) mod dynamic_references;
 pub(super) mod limits;
 pub(super) mod parameters;
 pub(super) mod policies;
 pub(super) mod properties;
 pub(super) mod references;
+pub(super) mod serverless;
 pub(super) mod services;
 pub(super) mod stack;
 pub(super) mod suppressions;
@@ -21,7 +23,7 @@ mod tests;
 
 use crate::finding::Rule;
 
-static TABLES: [&[&Rule]; 11] = [
+static TABLES: [&[&Rule]; 13] = [
     &document::RULES,
     &limits::RULES,
     &parameters::RULES,
@@ -31,6 +33,8 @@ static TABLES: [&[&Rule]; 11] = [
     &properties::RULES,
     &policies::RULES,
     &duplicate_names::RULES,
+    &dynamic_references::RULES,
+    &serverless::RULES,
     &stack::RULES,
     &suppressions::RULES,
 ];

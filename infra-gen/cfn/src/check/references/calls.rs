@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
 
     /// Whether the current block may refer to resources.
     fn in_values(&self) -> bool {
-        matches!(self.site, Site::Resource(_) | Site::Output(_))
+        matches!(self.site, Site::Globals(_) | Site::Resource(_) | Site::Output(_))
     }
 
     /// The name in `Ref`, or in a variable of `Fn::Sub`.
@@ -132,6 +132,8 @@ impl<'a> Walk<'a> {
             self.report(
                 INVALID_REFERENCE.found(format!("`{name}` is {kind}, not a resource or parameter"), hint),
             );
+        } else if self.in_values() && (self.names.is_generated(name) || self.is_generated_property(name)) {
+            self.generated(name);
         } else if !self.names.open {
             let hint = if self.in_values() {
                 let known = self.names.resources().chain(self.names.parameters());
@@ -145,6 +147,22 @@ impl<'a> Walk<'a> {
                 "parameter"
             };
             self.report(UNKNOWN_REFERENCE.found(format!("unknown {kinds} `{name}`"), hint));
+        }
+    }
+
+    /// Whether a name is that of a property which becomes a resource: `Function.Version`.
+    fn is_generated_property(&self, name: &str) -> bool {
+        let Some((resource, property)) = name.split_once('.') else {
+            return false;
+        };
+        let schema = self.names.schema(resource);
+        schema.is_some_and(|schema| is_generated(schema.type_name, property))
+    }
+
+    /// A use of a resource that the serverless transform generates.
+    fn generated(&mut self, name: &str) {
+        if let Some(value) = self.early {
+            self.report(evaluated_early(value, name));
         }
     }
 
@@ -179,19 +197,23 @@ impl<'a> Walk<'a> {
     }
 
     fn attribute(&mut self, resource: &'a str, attribute: Option<&str>) {
-        if !self.names.is_resource(resource) {
-            if let Some(kind) = self.names.other_kind(resource) {
-                self.report(INVALID_REFERENCE.found(
-                    format!("`{resource}` is {kind} and has no attributes"),
-                    "use `Ref`",
-                ));
-            } else if !self.names.open {
+        if self.names.is_resource(resource) {
+            self.use_of(resource);
+        } else if let Some(kind) = self.names.other_kind(resource) {
+            self.report(INVALID_REFERENCE.found(
+                format!("`{resource}` is {kind} and has no attributes"),
+                "use `Ref`",
+            ));
+            return;
+        } else if self.names.is_generated(resource) {
+            self.generated(resource);
+        } else {
+            if !self.names.open && !self.is_generated_property(resource) {
                 let hint = self.hint(resource, self.names.resources(), "add a resource of this name");
                 self.report(UNKNOWN_REFERENCE.found(format!("unknown resource `{resource}`"), hint));
             }
             return;
         }
-        self.use_of(resource);
         let (Some(attribute), Some(schema)) = (attribute, self.names.schema(resource)) else {
             return;
         };
@@ -361,6 +383,14 @@ fn is_generated(type_name: &str, attribute: &str) -> bool {
     ];
     let property = attribute.split('.').next().unwrap_or_default();
     type_name.starts_with("AWS::Serverless::") && PROPERTIES.contains(&property)
+}
+
+/// The finding for a value that CloudFormation evaluates before it creates resources.
+pub(super) fn evaluated_early(value: &str, name: &str) -> Unplaced {
+    EARLY_REFERENCE.found(
+        format!("{value} is evaluated before resources are created, so it cannot refer to `{name}`"),
+        "use parameters",
+    )
 }
 
 fn resource_in_condition(reference: &str) -> Unplaced {

@@ -5,7 +5,8 @@ use crate::{
     check::catalog::services::lambda::{
         CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE,
     },
-    check::query::{UNKNOWN, resources_of_type, text},
+    check::query::{UNKNOWN, items, resources_of_type, text},
+    check::serverless,
     finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
     template::{ResourceBlock, Template},
@@ -13,12 +14,12 @@ use crate::{
 };
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+    runtimes(template, findings);
     for (id, function) in resources_of_type(template, FUNCTION) {
         code(function, &mut |rule, property, message, hint| {
             let finding = rule.found(message, hint);
             findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         });
-        runtime(id, function, findings);
         let variables = function
             .properties
             .get("Environment")
@@ -36,16 +37,46 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Runtimes that Lambda had closed on the date of the data. While only the creation of functions is refused, a stack that
-/// exists can still be updated.
+/// The runtimes of functions, those that serverless functions share, and those that layers are compatible with.
+fn runtimes(template: &Template, findings: &mut Vec<Finding>) {
+    for (id, block) in &template.resources {
+        match block.type_name.as_str() {
+            FUNCTION | "AWS::Serverless::Function" => {
+                if let Some((found, severity)) = block.properties.get("Runtime").and_then(closed_runtime) {
+                    let mut finding = Finding::resource(id, "Properties.Runtime", found);
+                    finding.severity = severity;
+                    findings.push(finding);
+                }
+            }
+            "AWS::Lambda::LayerVersion" | "AWS::Serverless::LayerVersion" => {
+                for (i, name) in items(block, "CompatibleRuntimes").iter().enumerate() {
+                    // Lambda accepts the layer, but no function can use it.
+                    if let Some((found, _)) = closed_runtime(name) {
+                        let path = ValuePath::from("Properties.CompatibleRuntimes").index(i);
+                        let mut finding = Finding::resource(id, path, found);
+                        finding.severity = Severity::Warning;
+                        findings.push(finding);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    for (name, _, globals) in serverless::sections(template).filter(|(name, _, _)| *name == "Function") {
+        if let Some((found, severity)) = globals.get("Runtime").and_then(closed_runtime) {
+            let mut finding = Finding::block("Globals", name, "Runtime", found);
+            finding.severity = severity;
+            findings.push(finding);
+        }
+    }
+}
+
+/// The finding for a runtime that Lambda had closed on the date of the data. While only the creation of functions is refused,
+/// a stack that exists can still be updated.
 /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html>
-fn runtime(id: &str, function: &ResourceBlock, findings: &mut Vec<Finding>) {
-    let Some(Json::String(name)) = function.properties.get("Runtime") else {
-        return;
-    };
-    let Some(runtime) = infra_gen_schema::lambda_runtime(name) else {
-        return;
-    };
+fn closed_runtime(name: &Json) -> Option<(Unplaced, Severity)> {
+    let name = name.as_str()?;
+    let runtime = infra_gen_schema::lambda_runtime(name)?;
     let has_passed =
         |date: Option<&str>| date.is_some_and(|date| !date.is_empty() && date <= infra_gen_schema::DATA_DATE);
     let (does, severity) = if has_passed(runtime.update_blocked) {
@@ -53,7 +84,7 @@ fn runtime(id: &str, function: &ResourceBlock, findings: &mut Vec<Finding>) {
     } else if has_passed(runtime.create_blocked) {
         ("creates", Severity::Warning)
     } else {
-        return;
+        return None;
     };
     let hint = match runtime.successor {
         Some(successor) => format!("use a current runtime, such as `{successor}`"),
@@ -63,9 +94,7 @@ fn runtime(id: &str, function: &ResourceBlock, findings: &mut Vec<Finding>) {
         format!("Lambda no longer {does} functions with the runtime `{name}`"),
         hint,
     );
-    let mut finding = Finding::resource(id, "Properties.Runtime", found);
-    finding.severity = severity;
-    findings.push(finding);
+    Some((found, severity))
 }
 
 pub(super) const FUNCTION: &str = "AWS::Lambda::Function";

@@ -1,0 +1,69 @@
+//! Resources of the serverless transform (AWS SAM), as the transform reads them.
+//! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification.html>
+//!
+//! | module | contains |
+//! | --- | --- |
+//! | `globals` | the section `Globals`, and its properties merged into those of a resource |
+//! | `events` | the events of functions and state machines |
+//! | `functions` | what a function requires |
+//! | `connectors` | what connectors connect |
+//! | `generated` | the names of the resources that the transform generates |
+//! | `presence` | whether a property is given |
+
+mod connectors;
+mod events;
+mod functions;
+mod generated;
+mod globals;
+mod presence;
+#[cfg(test)]
+mod tests;
+
+pub(super) use generated::GeneratedNames;
+pub(super) use globals::{merged, sections};
+
+use crate::{
+    finding::Finding,
+    template::{ResourceBlock, SERVERLESS_TRANSFORM, Template},
+    transforms::LANGUAGE_EXTENSIONS,
+    value::Json,
+};
+
+pub(super) fn check(template: &Template) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    globals::check(template, &mut findings);
+    events::check(template, &mut findings);
+    functions::check(template, &mut findings);
+    connectors::check(template, &mut findings);
+    findings
+}
+
+/// Whether another transform, a loop or a module may add resources that the template does not show.
+pub(super) fn is_open(template: &Template) -> bool {
+    let is_known = |transform: &Json| transform == LANGUAGE_EXTENSIONS || transform == SERVERLESS_TRANSFORM;
+    template.malformed
+        || !template.resource_macros.is_empty()
+        || !template.transforms().iter().all(is_known)
+        || template.resources.values().any(is_module)
+}
+
+/// Whether the resource is a module. The names of a module's resources begin with the name of the module.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/module-ref-resources.html>
+fn is_module(resource: &ResourceBlock) -> bool {
+    resource.type_name.ends_with("::MODULE")
+}
+
+/// Whether the serverless transform replaces a resource of this type.
+pub(super) fn is_serverless(type_name: &str) -> bool {
+    type_name.starts_with("AWS::Serverless::")
+}
+
+/// Whether the transform reads a property of a resource without copying its nulls. A null property is absent, events and
+/// authorizers become other resources, and the definition of a state machine becomes a string. CloudFormation looks for nulls
+/// after that.
+pub(super) fn accepts_null(type_name: &str, property: &str, value: &Json) -> bool {
+    is_serverless(type_name)
+        && (value.is_null()
+            || matches!(property, "Auth" | "Events")
+            || (type_name == "AWS::Serverless::StateMachine" && property == "Definition"))
+}

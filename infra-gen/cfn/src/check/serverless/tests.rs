@@ -1,0 +1,290 @@
+//! Templates that the serverless transform refuses, and those that it accepts.
+
+use crate::{Template, finding::Severity};
+
+/// The errors in a template with this text after its transform.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let template = format!("Transform: AWS::Serverless-2016-10-31\n{text}");
+    let findings = Template::from_yaml(&template).expect("a template").findings();
+    let found: Vec<String> = findings
+        .0
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| format!("{}: {}", finding.path, finding.message))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+/// [`check`] for one function, given its properties besides the code.
+#[track_caller]
+fn function(properties: &str, expected: &[&str]) {
+    check(
+        &format!(
+            "Resources:\n  Work:\n    Type: AWS::Serverless::Function\n    Properties: {{CodeUri: 's3://code/work.zip', {properties}}}\n"
+        ),
+        expected,
+    );
+}
+
+/// A handler and a runtime.
+const ZIP: &str = "Handler: bootstrap, Runtime: provided.al2023";
+
+#[test]
+fn a_handler_and_a_runtime_are_required_of_a_function_or_its_globals() {
+    function(ZIP, &[]);
+    function(
+        "Handler: ~, Role: ~",
+        &[
+            "Resources/Work at Properties: the function has no `Handler`",
+            "Resources/Work at Properties: the function has no `Runtime`",
+        ],
+    );
+    function("PackageType: Image", &[]);
+    function("ImageUri: a", &[]);
+    let resources =
+        "Resources: {Work: {Type: AWS::Serverless::Function, Properties: {CodeUri: 's3://code/work.zip'}}}";
+    check(&format!("Globals: {{Function: {{{ZIP}}}}}\n{resources}"), &[]);
+    check(
+        "Globals: {Function: {Runtime: provided.al2023}}\nResources: {Work: {Type: AWS::Serverless::Function, \
+         IgnoreGlobals: [Runtime], Properties: {Handler: a}}}",
+        &["Resources/Work at Properties: the function has no `Runtime`"],
+    );
+}
+
+#[test]
+fn what_belongs_to_an_alias_needs_one() {
+    function(
+        &format!("{ZIP}, DeploymentPreference: {{Type: AllAtOnce}}"),
+        &["Resources/Work at Properties: `DeploymentPreference` needs `AutoPublishAlias`"],
+    );
+    function(
+        &format!(
+            "{ZIP}, DeploymentPreference: {{Enabled: false}}, ProvisionedConcurrencyConfig: !Ref AWS::NoValue"
+        ),
+        &[],
+    );
+    function(
+        &format!("{ZIP}, AutoPublishAlias: live, DeploymentPreference: {{Type: AllAtOnce}}"),
+        &[],
+    );
+}
+
+#[test]
+fn globals_have_known_types_and_properties() {
+    let globals = |globals: &str| {
+        format!("Globals: {globals}\nResources: {{T: {{Type: AWS::Serverless::SimpleTable}}}}")
+    };
+    check(
+        &globals("{Function: {Runtime: provided.al2023, Timeout: 3}}"),
+        &[],
+    );
+    check(
+        &globals("{Function: {Role: a, Timeot: 3, Timeout: soon}, Table: {}, Api: [Auth]}"),
+        &[
+            "Globals/Function at Timeot: `Timeot` is not a property",
+            "Globals/Function at Role: `Role` is not a global property of `Function`",
+            "Globals/Function at Timeot: `Timeot` is not a global property of `Function`",
+            "Globals/Table: `Table` has no globals",
+            "Globals/Api: globals must be a map of properties; found a list of 1 item",
+        ],
+    );
+    check(
+        &globals("[Function]"),
+        &["Globals: `Globals` must be a map of types; found a list of 1 item"],
+    );
+    check(
+        &globals("{Function: {Environment: {Variables: {TABLE: !Ref Absent, OWN: !Ref T}}}}"),
+        &["Globals/Function at Environment.Variables.TABLE.Ref: unknown resource or parameter `Absent`"],
+    );
+}
+
+#[test]
+fn a_required_property_may_come_from_the_globals() {
+    check(
+        "Globals: {CapacityProvider: {VpcConfig: {SubnetIds: [!Ref Subnet]}}}\nParameters: {Subnet: {Type: String}}\n\
+         Resources: {P: {Type: AWS::Serverless::CapacityProvider}}",
+        &[],
+    );
+    check(
+        "Resources: {P: {Type: AWS::Serverless::CapacityProvider}}",
+        &["Resources/P at Properties: the required property `VpcConfig` is missing"],
+    );
+}
+
+#[test]
+fn events_have_known_types_and_properties() {
+    function(
+        &format!(
+            "{ZIP}, Events: {{A: {{Type: Sqs}}, B: {{Type: SQS, Properties: {{BatchSize: 1}}}}, C: {{Type: Schedule, Properties: \
+             {{Schedule: rate(1 day), Cron: x}}}}, D: {{Properties: {{}}}}, E: text, F: !If [C, a, b]}}"
+        ),
+        &[
+            "Resources/Work at Properties.Events.F.Fn::If[0]: unknown condition `C`",
+            "Resources/Work at Properties.Events.A.Type: unknown event type `Sqs`",
+            "Resources/Work at Properties.Events.B.Properties: the event of type `SQS` has no `Queue`",
+            "Resources/Work at Properties.Events.C.Properties.Cron: `Cron` is not a property of an event of type `Schedule`",
+            "Resources/Work at Properties.Events.D: the event has no `Type`",
+            "Resources/Work at Properties.Events.E: an event must be a map; found `\"text\"`",
+        ],
+    );
+    function(
+        &format!(
+            "{ZIP}, Events: {{A: {{Type: HttpApi}}, B: {{Type: HttpApi, Properties: {{Path: /a}}}}, C: {{Type: Schedule, Properties: \
+             {{Schedule: rate(1 day), State: ENABLED, Enabled: true, DeadLetterConfig: {{}}}}}}, D: {{Type: SQS, Properties: \
+             {{Queue: a, 'Fn::Transform': {{Name: M}}}}}}, E: {{Type: SNS, Properties: {{Topic: ~}}}}}}"
+        ),
+        &[
+            "Resources/Work at Properties.Events.B.Properties: `Path` and `Method` belong together",
+            "Resources/Work at Properties.Events.C.Properties: `State` and `Enabled` exclude each other",
+            "Resources/Work at Properties.Events.C.Properties.DeadLetterConfig: a dead-letter queue is either one that exists, \
+             `Arn`, or a new one, `Type: SQS`",
+            "Resources/Work at Properties.Events.E.Properties: the event of type `SNS` has no `Topic`",
+        ],
+    );
+    function(&format!("{ZIP}, Events: ~"), &[]);
+}
+
+#[test]
+fn an_s3_event_needs_a_bucket_of_the_template() {
+    let with = |bucket: &str| {
+        format!(
+            "Parameters: {{Name: {{Type: String}}}}\nResources:\n  Files: {{Type: AWS::S3::Bucket}}\n  Work: {{Type: \
+             AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {ZIP}, Events: {{Put: {{Type: S3, Properties: \
+             {{Bucket: {bucket}, Events: 's3:ObjectCreated:*'}}}}}}}}}}\n"
+        )
+    };
+    let refused = "Resources/Work at Properties.Events.Put.Properties.Bucket: an event of type `S3` needs an `AWS::S3::Bucket` of \
+                   the same template";
+    check(&with("!Ref Files"), &[]);
+    check(&with("files"), &[refused]);
+    check(&with("!Ref Name"), &[refused]);
+    check(
+        &with("!Ref Fils"),
+        &[
+            "Resources/Work at Properties.Events.Put.Properties.Bucket.Ref: unknown resource or parameter `Fils`",
+        ],
+    );
+}
+
+#[test]
+fn connectors_have_a_source_a_destination_and_permissions_of_the_transform() {
+    let with = |destination: &str, permissions: &str| {
+        format!(
+            "Resources:\n  Orders: {{Type: AWS::SNS::Topic}}\n  Jobs: {{Type: AWS::SQS::Queue}}\n  C: {{Type: AWS::Serverless::Connector, \
+             Properties: {{Source: {{Id: Orders}}, Destination: {destination}, Permissions: {permissions}}}}}\n"
+        )
+    };
+    check(&with("{Id: Jobs}", "[Write]"), &[]);
+    check(
+        &with(
+            "[{Id: Jobs}, {Type: AWS::SQS::Queue, Arn: a, QueueUrl: b}]",
+            "[Write]",
+        ),
+        &[],
+    );
+    check(
+        &with("[{Id: Jobs}, {Id: Orders}, {Id: Job}]", "[Read]"),
+        &[
+            "Resources/C at Properties: a connector from `AWS::SNS::Topic` to `AWS::SQS::Queue` has no permission `Read`",
+            "Resources/C at Properties: there is no connector from `AWS::SNS::Topic` to `AWS::SNS::Topic`",
+            "Resources/C at Properties.Destination.Id: unknown resource `Job`",
+        ],
+    );
+}
+
+#[test]
+fn generated_resources_can_be_referred_to() {
+    let with = |value: &str| {
+        format!(
+            "Globals: {{Function: {{AutoPublishAlias: live, {ZIP}}}}}\nResources:\n  Work: {{Type: AWS::Serverless::Function, Properties: \
+             {{CodeUri: 's3://code/work.zip', FunctionUrlConfig: {{AuthType: NONE}}, Events: {{Get: {{Type: Api, Properties: {{Path: /, \
+             Method: get}}}}, Tick: {{Type: Schedule, Properties: {{Schedule: rate(1 day)}}}}}}}}}}\n  Web: {{Type: AWS::Serverless::Api, \
+             Properties: {{StageName: prod}}}}\n  Layer: {{Type: AWS::Serverless::LayerVersion, Properties: {{ContentUri: \
+             's3://code/layer.zip'}}}}\nOutputs: {{O: {{Value: {value}}}}}\n"
+        )
+    };
+    for value in [
+        "!GetAtt WorkRole.Arn",
+        "!Ref WorkAliaslive",
+        "!Ref Work.Alias",
+        "!GetAtt Work.Version.Version",
+        "!Sub '${Work.Version}${WorkVersion0123456789}'",
+        "!GetAtt WorkUrl.FunctionUrl",
+        "!Ref ServerlessRestApi",
+        "!GetAtt ServerlessRestApi.RootResourceId",
+        "!Ref ServerlessRestApiProdStage",
+        "!Ref ServerlessRestApi.Stage",
+        "!Ref ServerlessRestApiDeployment0123456789",
+        "!Ref WorkTick",
+        "!Ref WorkTickPermission",
+        "!Ref WorkGetPermissionProd",
+        "!Ref WebprodStage",
+        "!Ref Layer0123456789",
+    ] {
+        check(&with(value), &[]);
+    }
+    for (value, message) in [
+        (
+            "!GetAtt WorkRole.Name",
+            "`AWS::IAM::Role` has no attribute `Name`",
+        ),
+        (
+            "!Ref WorkAliasprod",
+            "unknown resource or parameter `WorkAliasprod`",
+        ),
+        (
+            "!Ref ServerlessHttpApi",
+            "unknown resource or parameter `ServerlessHttpApi`",
+        ),
+        ("!Ref WorkVersion", "unknown resource or parameter `WorkVersion`"),
+        ("!GetAtt WorkFoo.Arn", "unknown resource `WorkFoo`"),
+        ("!Ref Absent", "unknown resource or parameter `Absent`"),
+    ] {
+        let template = format!("Transform: AWS::Serverless-2016-10-31\n{}", with(value));
+        let findings = Template::from_yaml(&template).expect("a template").findings();
+        let found: Vec<&str> = findings
+            .0
+            .iter()
+            .map(|finding| finding.message.as_str())
+            .collect();
+        assert_eq!(found, [message], "{value}");
+    }
+    check(
+        "Resources:\n  Work: {Type: AWS::Serverless::Function, Properties: {Handler: a, Runtime: provided.al2023, Role: \
+         'arn:aws:iam::111122223333:role/r'}}\n  T: {Type: AWS::SNS::Topic, DependsOn: WorkRole}\n",
+        &["Resources/T at DependsOn: unknown resource `WorkRole` in `DependsOn`"],
+    );
+}
+
+#[test]
+fn another_transform_may_generate_any_resource() {
+    let text = "Transform: [AWS::Serverless-2016-10-31, Mine]\nResources: {T: {Type: AWS::SNS::Topic, Properties: {DisplayName: !Ref \
+                Absent}}}";
+    assert!(
+        Template::from_yaml(text)
+            .expect("a template")
+            .findings()
+            .0
+            .is_empty()
+    );
+}
+
+#[test]
+fn the_runtimes_of_globals_and_layers_are_checked() {
+    let text = "Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {Runtime: nodejs4.3}}\nResources: {L: {Type: \
+                AWS::Serverless::LayerVersion, Properties: {ContentUri: 's3://a/b', CompatibleRuntimes: [python3.13, nodejs4.3]}}}";
+    let findings = Template::from_yaml(text).expect("a template").findings();
+    let found: Vec<String> = findings
+        .0
+        .iter()
+        .map(|finding| format!("{} {}", finding.severity, finding.path))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "warning Resources/L at Properties.CompatibleRuntimes[1]",
+            "error Globals/Function at Runtime",
+        ]
+    );
+}
