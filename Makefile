@@ -1,6 +1,6 @@
 # The targets of this repository. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test test-ci test-corpus test-rust test-web test-template test-system lint all-services deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report corpus corpus-fetch clean
+.PHONY: help setup dev test test-ci test-corpus test-rust test-web test-template test-system lint all-services deny audit fmt generate synth validate deploy destroy seed bench bench-synth bench-report corpus corpus-fetch asl-mutants clean
 
 PYTHON ?= python3
 CARGO ?= cargo
@@ -41,6 +41,9 @@ lint: .venv/.installed ## check formatting, Rust code, workflows, scripts and wo
 
 test-ci: ## test the vulnerability check, with and without reachable databases
 	.ci/test-vulnerabilities
+
+asl-mutants: ## check a million mutants of state machines for panics and hangs (about ten minutes)
+	ASL_MUTANTS=1000000 $(CARGO) test --locked -p infra-gen-asl --test mutants
 
 test-corpus: ## test the comparison with other validators (`make corpus`)
 	cd infra-gen/corpus && $(PYTHON) -m unittest discover --start-directory tests --top-level-directory .

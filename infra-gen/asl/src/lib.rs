@@ -47,6 +47,7 @@ mod query;
 mod read;
 mod rules;
 mod state_machine;
+mod substitution;
 mod write;
 
 pub use build::{
@@ -57,4 +58,6 @@ pub use build::{
 pub use infra_gen_cfn::{Finding, Findings};
 pub use query::Jsonata;
 pub use rules::rules;
-pub use state_machine::{StateMachine, check_definition, validate};
+pub use state_machine::{
+    DefinitionContext, StateMachine, Syntax, check_definition, check_definition_in, validate,
+};

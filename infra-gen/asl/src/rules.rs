@@ -17,7 +17,7 @@ pub fn rules() -> Vec<&'static Rule> {
     rules
 }
 
-static RULES: [&Rule; 19] = [
+static RULES: [&Rule; 24] = [
     &INVALID_JSON,
     &DUPLICATE_KEY,
     &UNKNOWN_FIELD,
@@ -37,6 +37,11 @@ static RULES: [&Rule; 19] = [
     &INVALID_RESOURCE,
     &TASK_TOKEN,
     &ERROR_NAME,
+    &UNKNOWN_ERROR_NAME,
+    &UNKNOWN_ACTION,
+    &EXPRESS_INTEGRATION,
+    &OUTER_VARIABLE,
+    &PLAIN_TEXT,
 ];
 
 const DIAGNOSTICS: &str = "https://docs.aws.amazon.com/step-functions/latest/apireference/API_ValidateStateMachineDefinitionDiagnostic.html";
@@ -628,8 +633,7 @@ pub(crate) static ERROR_NAME: Rule = Rule {
     severity: Error,
     scope: StateMachine,
     summary: "error names that cannot be retried or caught in this way",
-    explanation: "`States.ALL` is the only name in its list and in the last entry. Other names that begin with \
-                  `States.` are reserved. Step Functions refuses others.",
+    explanation: "`States.ALL` is the only name in its list and in the last entry. Step Functions refuses others.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
     bad: Text(
         r#"{
@@ -641,7 +645,8 @@ pub(crate) static ERROR_NAME: Rule = Rule {
       "Retry": [
         {
           "ErrorEquals": [
-            "States.Al"
+            "States.ALL",
+            "States.Timeout"
           ]
         }
       ],
@@ -664,6 +669,260 @@ pub(crate) static ERROR_NAME: Rule = Rule {
           ]
         }
       ],
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static UNKNOWN_ERROR_NAME: Rule = Rule {
+    id: "asl-unknown-error-name",
+    severity: Warning,
+    scope: StateMachine,
+    summary: "a reserved error name that matches nothing",
+    explanation: "Names that begin with `States.` are reserved. Step Functions accepts any of them, but an unknown one \
+                  matches no error of the service, and `States.Runtime` can be neither retried nor caught.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html",
+    bad: Text(
+        r#"{
+  "StartAt": "Work",
+  "States": {
+    "Work": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Retry": [
+        {
+          "ErrorEquals": [
+            "States.Timeuot"
+          ]
+        }
+      ],
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "StartAt": "Work",
+  "States": {
+    "Work": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Retry": [
+        {
+          "ErrorEquals": [
+            "States.Timeout"
+          ]
+        }
+      ],
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static UNKNOWN_ACTION: Rule = Rule {
+    id: "asl-unknown-action",
+    severity: Warning,
+    scope: StateMachine,
+    summary: "an AWS SDK integration with an unknown action",
+    explanation: "Step Functions refuses actions that the service does not have. The list here may be older than the \
+                  service, so the finding is a warning.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/integrate-services.html",
+    bad: Text(
+        r#"{
+  "StartAt": "Work",
+  "States": {
+    "Work": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::aws-sdk:dynamodb:Query",
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "StartAt": "Work",
+  "States": {
+    "Work": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::aws-sdk:dynamodb:query",
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static EXPRESS_INTEGRATION: Rule = Rule {
+    id: "asl-express-workflow",
+    severity: Error,
+    scope: StateMachine,
+    summary: "a part of an Express workflow that only Standard workflows can have",
+    explanation: "Step Functions refuses `.sync`, `.waitForTaskToken`, activities and distributed Map states in an Express \
+                  workflow. The type is a property of the machine; the states of a distributed Map are a workflow of \
+                  the type in `ExecutionType`.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html",
+    bad: Text(
+        r#"{
+  "StartAt": "Each",
+  "States": {
+    "Each": {
+      "Type": "Map",
+      "ItemProcessor": {
+        "ProcessorConfig": {
+          "Mode": "DISTRIBUTED",
+          "ExecutionType": "EXPRESS"
+        },
+        "StartAt": "Work",
+        "States": {
+          "Work": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::states:startExecution.sync:2",
+            "End": true
+          }
+        }
+      },
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "StartAt": "Each",
+  "States": {
+    "Each": {
+      "Type": "Map",
+      "ItemProcessor": {
+        "ProcessorConfig": {
+          "Mode": "DISTRIBUTED",
+          "ExecutionType": "STANDARD"
+        },
+        "StartAt": "Work",
+        "States": {
+          "Work": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::states:startExecution.sync:2",
+            "End": true
+          }
+        }
+      },
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static OUTER_VARIABLE: Rule = Rule {
+    id: "asl-outer-variable",
+    severity: Error,
+    scope: StateMachine,
+    summary: "an assignment to a variable of an outer scope",
+    explanation: "The states of a Parallel branch or an inline Map state can read the variables of the scopes around them, \
+                  but cannot set them. Step Functions refuses an assignment to a variable that exists already.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
+    bad: Text(
+        r#"{
+  "QueryLanguage": "JSONata",
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "Assign": {
+        "count": 1
+      },
+      "Next": "B"
+    },
+    "B": {
+      "Type": "Parallel",
+      "Branches": [
+        {
+          "StartAt": "C",
+          "States": {
+            "C": {
+              "Type": "Pass",
+              "Assign": {
+                "count": 2
+              },
+              "End": true
+            }
+          }
+        }
+      ],
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "QueryLanguage": "JSONata",
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "Assign": {
+        "count": 1
+      },
+      "Next": "B"
+    },
+    "B": {
+      "Type": "Parallel",
+      "Branches": [
+        {
+          "StartAt": "C",
+          "States": {
+            "C": {
+              "Type": "Pass",
+              "Assign": {
+                "branchCount": 2
+              },
+              "End": true
+            }
+          }
+        }
+      ],
+      "End": true
+    }
+  }
+}
+"#,
+};
+
+pub(crate) static PLAIN_TEXT: Rule = Rule {
+    id: "asl-plain-text",
+    severity: Warning,
+    scope: StateMachine,
+    summary: "a plain string that ends like an expression",
+    explanation: "An expression starts with `{%` and ends with `%}`. Step Functions takes any other string as it is.",
+    source: "https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html",
+    bad: Text(
+        r#"{
+  "QueryLanguage": "JSONata",
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "Output": "$states.input.a %}",
+      "End": true
+    }
+  }
+}
+"#,
+    ),
+    good: r#"{
+  "QueryLanguage": "JSONata",
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "Output": "{% $states.input.a %}",
       "End": true
     }
   }

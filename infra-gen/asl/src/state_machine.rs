@@ -4,14 +4,15 @@ use std::ops::Deref;
 
 use infra_gen_graph::Diagram;
 
-use infra_gen_cfn::Findings;
+use infra_gen_cfn::{Finding, Findings};
 
 use crate::{
     check, diagram,
-    model::Machine,
+    model::{ExecutionType, Json, Machine},
     problem::{Location, problem},
     read,
     rules::WRONG_TYPE,
+    substitution,
 };
 
 /// A state machine whose definition passed every check: all targets exist, all states are reachable and reach an end, and
@@ -66,29 +67,93 @@ impl Deref for StateMachine {
 /// # Errors
 /// All findings, warnings included, in the order of the states. A workflow written in Rust must have none.
 pub fn validate(json: &str) -> Result<StateMachine, Findings> {
-    match check_definition(json) {
-        (Some(machine), findings) if findings.0.is_empty() => Ok(machine),
-        (_, findings) => Err(findings),
+    let checked = read_and_check(json, DefinitionContext::default())?;
+    if checked.found.is_empty() {
+        Ok(StateMachine(checked.machine))
+    } else {
+        Err(Findings(checked.found))
     }
 }
 
-/// Parses and checks a definition: the machine, if there is no error, and all findings in the order of the states.
+/// What the text alone does not say about a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DefinitionContext {
+    /// Whether the machine is a Standard or an Express workflow.
+    pub execution_type: ExecutionType,
+    /// The syntax of the text.
+    pub syntax: Syntax,
+}
+
+impl Default for DefinitionContext {
+    /// The definition of a Standard workflow in JSON.
+    fn default() -> Self {
+        Self {
+            execution_type: ExecutionType::Standard,
+            syntax: Syntax::Json,
+        }
+    }
+}
+
+/// The syntax of a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Syntax {
+    /// JSON, the only one that the service reads.
+    Json,
+    /// JSON or YAML: a file from which a tool makes JSON.
+    JsonOrYaml,
+}
+
+/// Parses and checks the definition of a Standard workflow in JSON: the machine, if there is no error, and all findings in
+/// the order of the states.
 pub fn check_definition(json: &str) -> (Option<StateMachine>, Findings) {
-    let (document, mut found) = match read::document(json) {
-        Ok(read) => read,
-        Err(finding) => return (None, Findings(vec![*finding])),
-    };
+    check_definition_in(json, DefinitionContext::default())
+}
+
+/// Parses and checks a definition: the machine, if there is no error, and all findings in the order of the states.
+///
+/// Values that are substituted at deployment (`${Name}`) are not judged, and the machine has defaults in their place, so it
+/// serves counts and drawings only. [`validate`] judges them.
+pub fn check_definition_in(text: &str, context: DefinitionContext) -> (Option<StateMachine>, Findings) {
+    match read_and_check(text, context) {
+        Err(findings) => (None, findings),
+        Ok(mut checked) => {
+            substitution::remove_guesses(&mut checked.found, &checked.document);
+            let findings = Findings(checked.found);
+            let machine = (!findings.has_errors()).then_some(StateMachine(checked.machine));
+            (machine, findings)
+        }
+    }
+}
+
+/// A definition, and all findings in it.
+struct Checked {
+    document: Json,
+    machine: Machine,
+    found: Vec<Finding>,
+}
+
+fn read_and_check(text: &str, context: DefinitionContext) -> Result<Checked, Findings> {
+    let (document, mut found) =
+        read::document(text, context.syntax).map_err(|finding| Findings(vec![*finding]))?;
     if !document.is_object() {
         let message = "a state machine must be an object with `StartAt` and `States`";
-        return (
-            None,
-            Findings(vec![problem(&WRONG_TYPE, &Location::default(), message)]),
-        );
+        return Err(Findings(vec![problem(
+            &WRONG_TYPE,
+            &Location::default(),
+            message,
+        )]));
     }
-    let (machine, misread) = read::machine(document);
+    let (machine, misread) = read::machine(document.clone());
     found.extend(misread);
-    found.extend(check::machine(&machine, json.len(), found.is_empty()));
-    let findings = Findings(found);
-    let machine = (!findings.has_errors()).then_some(StateMachine(machine));
-    (machine, findings)
+    found.extend(check::machine(
+        &machine,
+        context.execution_type,
+        text.len(),
+        found.is_empty(),
+    ));
+    Ok(Checked {
+        document,
+        machine,
+        found,
+    })
 }

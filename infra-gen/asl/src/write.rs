@@ -205,13 +205,7 @@ fn map_fields(out: &mut Writer, map: &Map, language: QueryLanguage) {
     out.amount("MaxConcurrency", map.max_concurrency.as_ref());
     out.amount("ToleratedFailurePercentage", map.tolerated_percentage.as_ref());
     out.amount("ToleratedFailureCount", map.tolerated_count.as_ref());
-    let name = match map.processor.mode {
-        ProcessorMode::Iterator => "Iterator",
-        ProcessorMode::Inline | ProcessorMode::InlineDeclared | ProcessorMode::Distributed(_) => {
-            "ItemProcessor"
-        }
-    };
-    out.put(name, processor(&map.processor));
+    out.put(map.processor.field_name(), processor(&map.processor));
     if let Some(writer) = &map.writer {
         let mut inner = Writer::default();
         inner.text("Resource", writer.resource.as_deref());
@@ -225,7 +219,7 @@ fn processor(processor: &Processor) -> Json {
     let mut out = Writer::default();
     out.text("Comment", processor.comment.as_deref());
     match processor.mode {
-        ProcessorMode::Inline | ProcessorMode::Iterator => {}
+        ProcessorMode::Inline => {}
         ProcessorMode::InlineDeclared => out.put("ProcessorConfig", json!({ "Mode": "INLINE" })),
         ProcessorMode::Distributed(execution_type) => {
             let execution_type = match execution_type {

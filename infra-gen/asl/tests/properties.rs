@@ -76,7 +76,8 @@ fn scope(depth: u32) -> BoxedStrategy<Json> {
         .boxed()
 }
 
-/// Names are unique in the whole definition: each gets its location in front.
+/// Names are unique in the whole definition: each gets its location in front. A scope also sets other variables than the
+/// scopes around it.
 fn name_apart(scope: &mut Json, prefix: &str) {
     let named = |name: &str| format!("{prefix}{name}");
     scope["StartAt"] = named(scope["StartAt"].as_str().expect("a name")).into();
@@ -86,6 +87,10 @@ fn name_apart(scope: &mut Json, prefix: &str) {
     };
     let mut renamed = Map::new();
     for (name, mut state) in states {
+        if state.get("Assign").is_some() {
+            let variable = format!("count{}", prefix.replace('.', "_"));
+            state["Assign"] = json!({ variable: "{% $count($keys($states.input)) %}" });
+        }
         for target in ["/Next", "/Catch/0/Next"] {
             if let Some(next) = state.pointer_mut(target) {
                 *next = named(next.as_str().expect("a name")).into();

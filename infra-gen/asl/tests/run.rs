@@ -519,8 +519,8 @@ fn a_branch_reads_outer_variables_and_sets_only_its_own() {
         "States": {
             "A": { "Type": "Pass", "Assign": { "x": 1 }, "Next": "P" },
             "P": { "Type": "Parallel", "Next": "C", "Branches": [{ "StartAt": "I", "States": {
-                "I": { "Type": "Pass", "Assign": { "x": "{% $x + 1 %}" }, "Next": "J" },
-                "J": { "Type": "Pass", "Output": "{% $x %}", "End": true },
+                "I": { "Type": "Pass", "Assign": { "y": "{% $x + 1 %}" }, "Next": "J" },
+                "J": { "Type": "Pass", "Output": "{% $y %}", "End": true },
             } }] },
             "C": { "Type": "Pass", "Output": "{% [$states.input[0], $x] %}", "End": true },
         },

@@ -1,6 +1,8 @@
 //! Which definitions are rejected, with which messages, and which are accepted.
 
-use infra_gen_asl::validate;
+use infra_gen_asl::{
+    DefinitionContext, check_definition, check_definition_in, model::ExecutionType, validate,
+};
 
 #[track_caller]
 fn refused(json: &str, wanted: &[&str]) {
@@ -308,7 +310,6 @@ fn distributed_map_fields_require_the_distributed_mode() {
     refused(
         &map(r#","ToleratedFailureCount":1,"Label":"l""#, ""),
         &[
-            "States.A.ToleratedFailureCount: `ToleratedFailureCount` requires a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or remove it",
             "States.A.Label: `Label` requires a distributed Map state; set `ItemProcessor.ProcessorConfig.Mode` to `DISTRIBUTED` or remove it",
         ],
     );
@@ -323,6 +324,147 @@ fn distributed_map_fields_require_the_distributed_mode() {
         r#""ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"#,
     ))
     .unwrap();
+}
+
+#[test]
+fn what_the_service_accepts_is_accepted() {
+    let inner = r#""StartAt":"I","States":{"I":{"Type":"Succeed"}}"#;
+    for fields in [
+        format!(r#""Type":"Map","Next":"B","ToleratedFailurePercentage":50,"ItemProcessor":{{{inner}}}"#),
+        format!(r#""Type":"Map","Next":"B","Iterator":{{"ProcessorConfig":{{"Mode":"INLINE"}},{inner}}}"#),
+        r#""Type":"Choice","Default":"B","Choices":[{"Next":"B","Not":{"Comment":"c","Variable":"$.a","IsNull":true}}]"#.to_owned(),
+        format!(r#"{TASK},"Credentials":{{"RoleArn.$":"$.role"}}"#),
+        format!(r#"{TASK},"Parameters":{{"a.$":"$.[0].['b c']","b.$":"$.list[(@.length-1)]","c.$":"$[-1]"}}"#),
+    ] {
+        validate(&path(&fields)).unwrap_or_else(|problems| panic!("{fields}: {problems}"));
+    }
+}
+
+#[test]
+fn nested_states_inherit_the_query_language_of_the_machine() {
+    let map = |inner: &str| {
+        path(&format!(
+            r#""Type":"Map","QueryLanguage":"JSONata","Items":[1],"Next":"B","ItemProcessor":{{"StartAt":"I","States":{{"I":{{"Type":"Pass",{inner},"End":true}}}}}}"#
+        ))
+    };
+    validate(&map(r#""InputPath":"$.a""#)).unwrap();
+    validate(&map(r#""QueryLanguage":"JSONPath","InputPath":"$.a""#)).unwrap();
+    refused(
+        &map(r#""Output":"{% 1 %}""#),
+        &[
+            "States.A.ItemProcessor.States.I.Output: `Output` is a field of JSONata, but this state uses JSONPath; use `ResultSelector`, `ResultPath` and `OutputPath`",
+        ],
+    );
+}
+
+#[test]
+fn fields_that_contradict_each_other_are_reported() {
+    let inner = r#""StartAt":"I","States":{"I":{"Type":"Succeed"}}"#;
+    refused(
+        &path(&format!(
+            r#""Type":"Map","Next":"B","Parameters":{{}},"ItemSelector":{{}},"ItemProcessor":{{{inner}}}"#
+        )),
+        &["States.A.Parameters: `Parameters` is the former name of `ItemSelector`; remove it"],
+    );
+    let reader = |config: &str| {
+        path(&format!(
+            r#""Type":"Map","Next":"B","ItemReader":{{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{{{config}}}}},"ItemProcessor":{{"ProcessorConfig":{{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"}},{inner}}}"#
+        ))
+    };
+    refused(
+        &reader(r#""InputType":"CSV","MaxItems":1,"MaxItemsPath":"$.max""#),
+        &[
+            "States.A.ItemReader.ReaderConfig.MaxItems: `MaxItems` and `MaxItemsPath` are mutually exclusive; remove one of them",
+        ],
+    );
+    refused(
+        &reader(r#""InputType":"CVS","CSVHeaderLocation":"GIVEN""#),
+        &[
+            "States.A.ItemReader.ReaderConfig.InputType: `CVS` is not a value of `InputType`; use one of CSV, JSON, JSONL, MANIFEST, PARQUET",
+            "States.A.ItemReader.ReaderConfig: `CSVHeaders` is missing; list the names of the columns, or set `CSVHeaderLocation` to `FIRST_ROW`",
+        ],
+    );
+}
+
+#[test]
+fn credentials_name_a_role() {
+    refused(
+        &path(&format!(r#"{TASK},"Credentials":{{"Role":"x"}}"#)),
+        &["States.A.Credentials: `RoleArn` is missing; set it to the ARN of the role for this task"],
+    );
+    refused(
+        &path(&format!(r#"{TASK},"Credentials":null"#)),
+        &["States.A.Credentials: `Credentials` must be an object with `RoleArn`, not `null`"],
+    );
+    refused(
+        &path(r#""Type":"Pass","Credentials":{"RoleArn":"x"},"Next":"B""#),
+        &["States.A.Credentials: a Pass state has no field `Credentials`: only Task states assume a role"],
+    );
+}
+
+#[test]
+fn an_express_workflow_does_not_wait_for_other_services() {
+    let definition = path(r#""Type":"Task","Resource":"arn:aws:states:::batch:submitJob.sync","Next":"B""#);
+    let express = DefinitionContext {
+        execution_type: ExecutionType::Express,
+        ..DefinitionContext::default()
+    };
+    let (_, found) = check_definition_in(&definition, express);
+    assert_eq!(found.0.len(), 1, "{found}");
+    assert!(found.0[0].message.contains("does not support `.sync`"), "{found}");
+    validate(&definition).unwrap();
+}
+
+#[test]
+fn a_scope_cannot_set_the_variables_of_outer_scopes() {
+    let machine = |inner: &str, mode: &str| {
+        format!(
+            r#"{{"QueryLanguage":"JSONata","StartAt":"S","States":{{"S":{{"Type":"Pass","Assign":{{"x":1}},"Next":"A"}},
+            "A":{{"Type":"Map","Items":[1],"Assign":{{"z":1}},"End":true,
+            "ItemProcessor":{{{mode}"StartAt":"I","States":{{"I":{{"Type":"Pass","Assign":{{"{inner}":2}},"End":true}}}}}}}}}}}}"#
+        )
+    };
+    refused(
+        &machine("x", ""),
+        &[
+            "States.A.ItemProcessor.States.I.Assign.x: `x` is a variable of an outer scope, which this scope can only read; rename it",
+        ],
+    );
+    validate(&machine("y", "")).unwrap();
+    // The state sets its own variables after the inner scope.
+    validate(&machine("z", "")).unwrap();
+    validate(&machine(
+        "x",
+        r#""ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"#,
+    ))
+    .unwrap();
+}
+
+#[test]
+fn values_that_are_substituted_at_deployment_are_not_judged() {
+    let text = r#"{"StartAt":"A","States":{
+        "A":{"Type":"Wait","Seconds":${Seconds},"Next":"${Next}"},
+        "B":{"Type":"Task","Resource":"${Function}","TimeoutSeconds":"${Timeout}","Credentials":"${Role}","End":true}}}"#;
+    let (machine, found) = check_definition(text);
+    assert!(machine.is_some() && found.0.is_empty(), "{found}");
+    let (_, found) = check_definition(&path(r#""Type":"Task","Resource":"${Open","Next":"B""#));
+    assert_eq!(found.0.len(), 1, "{found}");
+}
+
+#[test]
+fn timestamps_have_an_upper_case_t_and_a_zone() {
+    for text in [
+        "2026-01-31 12:00:00Z",
+        "2026-01-31T12:00:00",
+        "2026-02-31T12:00:00Z",
+    ] {
+        refused(
+            &path(&format!(r#""Type":"Wait","Timestamp":"{text}","Next":"B""#)),
+            &[&format!(
+                "States.A.Timestamp: `{text}` is not a timestamp; write `2026-01-31T12:00:00Z`"
+            )],
+        );
+    }
 }
 
 #[test]

@@ -123,6 +123,7 @@ impl<'s, In, Out> Flow<'s, In, Out> {
             writer: None,
             processor: Processor {
                 comment: None,
+                is_iterator: false,
                 mode,
                 scope,
             },

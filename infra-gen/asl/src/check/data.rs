@@ -6,7 +6,9 @@ use crate::{
     model::{Data, Json, JsonObject, Nullable, QueryLanguage},
     problem::{Location, did_you_mean, problem},
     query::{Delimited, Intrinsic, JsonPath, Root, delimited, excerpt, find_problem},
-    rules::{DUPLICATE_KEY, INVALID_EXPRESSION, INVALID_PATH, PATH_SYNTAX, VARIABLE_NAME, WRONG_TYPE},
+    rules::{
+        DUPLICATE_KEY, INVALID_EXPRESSION, INVALID_PATH, PATH_SYNTAX, PLAIN_TEXT, VARIABLE_NAME, WRONG_TYPE,
+    },
 };
 
 /// When an expression is evaluated, which determines the fields of `$states`.
@@ -195,7 +197,16 @@ pub(super) fn result_path(text: &str, location: &Location, problems: &mut Vec<Fi
 /// A string of a JSONata state, which may be an expression.
 pub(super) fn expression(text: &str, stage: Stage, location: &Location, problems: &mut Vec<Finding>) {
     let expression = match delimited(text) {
-        Delimited::Text => return,
+        Delimited::Text => {
+            if text.trim_end().ends_with("%}") {
+                let message = format!(
+                    "{} ends with `%}}` but is a plain string; start an expression with `{{%`",
+                    excerpt(text, 0)
+                );
+                problems.push(problem(&PLAIN_TEXT, location, message));
+            }
+            return;
+        }
         Delimited::Unclosed => {
             problems.push(problem(
                 &INVALID_EXPRESSION,

@@ -103,13 +103,37 @@ fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Fin
     }
 }
 
-fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Finding>) {
+/// The states from which a path of transitions leads to the state `name`, without that state.
+pub(super) fn states_before<'a>(scope: &'a Scope, name: &str) -> Vec<&'a State> {
+    let leading_to = leading_to(scope);
+    let mut before = BTreeSet::new();
+    let mut open = vec![name];
+    while let Some(target) = open.pop() {
+        for source in leading_to.get(target).into_iter().flatten() {
+            if *source != name && before.insert(*source) {
+                open.push(source);
+            }
+        }
+    }
+    before
+        .into_iter()
+        .filter_map(|name| scope.states.get(name))
+        .collect()
+}
+
+/// The states with a transition to each state.
+fn leading_to(scope: &Scope) -> BTreeMap<&str, Vec<&str>> {
     let mut leading_to: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, state) in &scope.states {
-        for (target, _) in targets(state, location) {
+        for (target, _) in targets(state, &Location::default()) {
             leading_to.entry(target).or_default().push(name);
         }
     }
+    leading_to
+}
+
+fn states_can_end(scope: &Scope, location: &Location, problems: &mut Vec<Finding>) {
+    let leading_to = leading_to(scope);
     let mut ending = BTreeSet::new();
     let last = scope.states.iter().filter(|(_, state)| ends(state));
     let mut open: Vec<&str> = last.map(|(name, _)| name.as_str()).collect();

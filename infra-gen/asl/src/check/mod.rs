@@ -1,19 +1,21 @@
 //! Checks that the states of a [`Machine`] fit together. Reading or building has checked the fields of each.
 //!
 //! `graph` checks targets, reachability and ends; `state` the values of each state; `recovery` retriers and catchers; `data`
-//! paths, expressions and templates.
+//! paths, expressions and templates; `integration` the resources of tasks; `variables` which scope sets a variable.
 
 mod data;
 mod graph;
+mod integration;
 mod recovery;
 mod state;
+mod variables;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Finding;
 
 use crate::{
-    model::{Kind, Machine, Scope},
+    model::{ExecutionType, Kind, Machine, ProcessorMode, Scope},
     problem::{Location, problem},
     rules::{DEFINITION_TOO_LARGE, STATE_NAME},
 };
@@ -25,7 +27,12 @@ const MAX_NAME: usize = 80;
 
 /// The problems of `machine`, whose definition has `size` bytes. Without `is_well_formed`, unreachable states are not
 /// reported: the transition to them may be the one that could not be read.
-pub(crate) fn machine(machine: &Machine, size: usize, is_well_formed: bool) -> Vec<Finding> {
+pub(crate) fn machine(
+    machine: &Machine,
+    execution_type: ExecutionType,
+    size: usize,
+    is_well_formed: bool,
+) -> Vec<Finding> {
     let mut problems = Vec::new();
     if size > MAX_DEFINITION {
         let message = format!(
@@ -33,61 +40,86 @@ pub(crate) fn machine(machine: &Machine, size: usize, is_well_formed: bool) -> V
         );
         problems.push(problem(&DEFINITION_TOO_LARGE, &Location::default(), message));
     }
-    let mut names = BTreeMap::new();
-    scope(
-        &machine.scope,
-        &Location::default(),
+    let mut checker = Checker {
+        names: BTreeMap::new(),
         is_well_formed,
-        &mut names,
-        &mut problems,
-    );
-    problems
+        problems,
+    };
+    let top = Enclosing {
+        express: execution_type == ExecutionType::Express,
+        variables: BTreeSet::new(),
+    };
+    checker.scope(&machine.scope, &top, &Location::default());
+    checker.problems
 }
 
-/// Checks a scope and its nested scopes. `names` has the location of every state so far: names must be unique in the
-/// definition, because the history identifies states by name.
-fn scope<'a>(
-    scope_: &'a Scope,
-    location: &Location,
+/// What a scope has from the scopes around it.
+struct Enclosing<'a> {
+    /// Whether it is a part of an Express workflow.
+    express: bool,
+    /// The variables of the scopes around it.
+    variables: BTreeSet<&'a str>,
+}
+
+/// Checks scopes and the scopes within them.
+struct Checker<'a> {
+    /// The location of every state so far. Names are unique in the definition, because the history identifies states by
+    /// name.
+    names: BTreeMap<&'a str, Location>,
     is_well_formed: bool,
-    names: &mut BTreeMap<&'a str, Location>,
-    problems: &mut Vec<Finding>,
-) {
-    graph::scope(scope_, location, is_well_formed, problems);
-    let states = location.field("States");
-    for (name, body) in &scope_.states {
-        let here = states.field(name);
-        self::name(name, &here, problems);
-        match names.get(name.as_str()) {
+    problems: Vec<Finding>,
+}
+
+impl<'a> Checker<'a> {
+    fn scope(&mut self, scope: &'a Scope, enclosing: &Enclosing<'a>, location: &Location) {
+        graph::scope(scope, location, self.is_well_formed, &mut self.problems);
+        variables::outer(scope, &enclosing.variables, location, &mut self.problems);
+        let states = location.field("States");
+        for (name, body) in &scope.states {
+            let here = states.field(name);
+            self.name(name, &here);
+            state::state(body, enclosing.express, &here, &mut self.problems);
+            match &body.kind {
+                Kind::Parallel(parallel) => {
+                    let inner = Enclosing {
+                        express: enclosing.express,
+                        variables: variables::before(scope, name, &enclosing.variables),
+                    };
+                    let branches = here.field("Branches");
+                    for (i, branch) in parallel.branches.iter().enumerate() {
+                        self.scope(&branch.scope, &inner, &branches.index(i));
+                    }
+                }
+                Kind::Map(map) => {
+                    let processor = &map.processor;
+                    let inner = match processor.mode {
+                        // Child executions have variables of their own.
+                        ProcessorMode::Distributed(execution_type) => Enclosing {
+                            express: execution_type == ExecutionType::Express,
+                            variables: BTreeSet::new(),
+                        },
+                        ProcessorMode::Inline | ProcessorMode::InlineDeclared => Enclosing {
+                            express: enclosing.express,
+                            variables: variables::before(scope, name, &enclosing.variables),
+                        },
+                    };
+                    self.scope(&processor.scope, &inner, &here.field(processor.field_name()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn name(&mut self, name: &'a str, location: &Location) {
+        self::name(name, location, &mut self.problems);
+        match self.names.get(name) {
             None => {
-                names.insert(name, here.clone());
+                self.names.insert(name, location.clone());
             }
             Some(there) => {
                 let message = format!("{there} has the same name; names must be unique in the definition");
-                problems.push(problem(&STATE_NAME, &here, message));
+                self.problems.push(problem(&STATE_NAME, location, message));
             }
-        }
-        state::state(body, &here, problems);
-        match &body.kind {
-            Kind::Parallel(parallel) => {
-                for (i, branch) in parallel.branches.iter().enumerate() {
-                    scope(
-                        &branch.scope,
-                        &here.field("Branches").index(i),
-                        is_well_formed,
-                        names,
-                        problems,
-                    );
-                }
-            }
-            Kind::Map(map) => scope(
-                &map.processor.scope,
-                &here.field("ItemProcessor"),
-                is_well_formed,
-                names,
-                problems,
-            ),
-            _ => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use infra_gen_cfn::Finding;
 use crate::{
     model::{Data, ErrorName, Nullable, Recovery},
     problem::{Location, did_you_mean, problem},
-    rules::{ERROR_NAME, INVALID_VALUE},
+    rules::{ERROR_NAME, INVALID_VALUE, UNKNOWN_ERROR_NAME},
 };
 
 use super::data;
@@ -87,11 +87,11 @@ fn errors(lists: Vec<&[ErrorName]>, location: &Location, problems: &mut Vec<Find
             if name.as_str().starts_with("States.") && !ErrorName::RESERVED.contains(name) {
                 let meant = did_you_mean(name.as_str(), ErrorName::RESERVED.iter().map(ErrorName::as_str));
                 let message = format!("unknown error name `{name}`; the prefix `States.` is reserved{meant}");
-                problems.push(problem(&ERROR_NAME, &here, message));
+                problems.push(problem(&UNKNOWN_ERROR_NAME, &here, message));
             }
-            if *name == ErrorName::RUNTIME || *name == ErrorName::DATA_LIMIT_EXCEEDED {
+            if *name == ErrorName::RUNTIME {
                 let message = format!("`{name}` cannot be retried or caught; remove it");
-                problems.push(problem(&ERROR_NAME, &here, message));
+                problems.push(problem(&UNKNOWN_ERROR_NAME, &here, message));
             }
         }
     }

@@ -8,18 +8,21 @@ use crate::{
         Task, Test, Text, Wait,
     },
     problem::{Location, problem},
-    rules::{INVALID_EXPRESSION, INVALID_RESOURCE, INVALID_VALUE, TASK_TOKEN, WRONG_TYPE},
+    query::{self, timestamp},
+    rules::{EXPRESS_INTEGRATION, INVALID_EXPRESSION, INVALID_VALUE, TASK_TOKEN, WRONG_TYPE},
 };
 
 use super::{
     data::{self, Stage},
+    integration::resource,
     recovery,
 };
 
 /// The service's limit for the label of a distributed Map state, in characters.
 const MAX_LABEL: usize = 40;
 
-pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Finding>) {
+/// `express`: the state is a part of an Express workflow.
+pub(super) fn state(state: &State, express: bool, location: &Location, problems: &mut Vec<Finding>) {
     let language = state.data.language();
     let has_result = matches!(state.kind, Kind::Task(_) | Kind::Parallel(_) | Kind::Map(_));
     data::fields(&state.data, has_result, location, problems);
@@ -36,8 +39,8 @@ pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Findi
         recovery::recovery(recovery_, &state.data, location, problems);
     }
     match &state.kind {
-        Kind::Task(task) => self::task(task, state, location, problems),
-        Kind::Map(map) => self::map(map, language, location, problems),
+        Kind::Task(task) => self::task(task, state, express, location, problems),
+        Kind::Map(map) => self::map(map, language, express, location, problems),
         Kind::Choice(choice) => self::choice(choice, language, location, problems),
         Kind::Wait(Wait::Seconds(seconds, _)) => amount(Some(seconds), "Seconds", location, problems),
         Kind::Wait(Wait::Timestamp(timestamp, _)) => wait_until(timestamp, language, location, problems),
@@ -46,8 +49,8 @@ pub(super) fn state(state: &State, location: &Location, problems: &mut Vec<Findi
     }
 }
 
-fn task(task: &Task, state: &State, location: &Location, problems: &mut Vec<Finding>) {
-    resource(&task.resource, &location.field("Resource"), problems);
+fn task(task: &Task, state: &State, express: bool, location: &Location, problems: &mut Vec<Finding>) {
+    resource(&task.resource, express, &location.field("Resource"), problems);
     amount(task.timeout.as_ref(), "TimeoutSeconds", location, problems);
     amount(task.heartbeat.as_ref(), "HeartbeatSeconds", location, problems);
     if let (Some(Amount::Number(timeout)), Some(Amount::Number(heartbeat))) = (&task.timeout, &task.heartbeat)
@@ -88,41 +91,11 @@ fn passes_on_token(state: &State) -> bool {
     })
 }
 
-fn resource(resource: &str, location: &Location, problems: &mut Vec<Finding>) {
-    const INTEGRATION: &str = ":states:::";
-    // Empty: already reported as missing. A substitution is known only at deployment.
-    if resource.is_empty() || resource.contains("${") {
-        return;
+fn map(map: &Map, language: QueryLanguage, express: bool, location: &Location, problems: &mut Vec<Finding>) {
+    if express && map.processor.mode.is_distributed() {
+        let message = "an Express workflow cannot have a distributed Map state; use a Standard workflow";
+        problems.push(problem(&EXPRESS_INTEGRATION, location, message));
     }
-    let parts: Vec<&str> = resource.splitn(6, ':').collect();
-    let is_arn = parts.len() == 6 && parts[0] == "arn" && !parts[1].is_empty() && !parts[2].is_empty();
-    if !is_arn || parts[5].is_empty() {
-        let message = format!(
-            "`{resource}` is not an ARN; use `arn:aws:states:::service:action` or the ARN of a function"
-        );
-        problems.push(problem(&INVALID_RESOURCE, location, message));
-        return;
-    }
-    let Some((_, call)) = resource.split_once(INTEGRATION) else {
-        return;
-    };
-    let call = call.strip_prefix("aws-sdk:").unwrap_or(call);
-    let (call, pattern) = call
-        .split_once('.')
-        .map_or((call, None), |(call, pattern)| (call, Some(pattern)));
-    if !call.contains(':') {
-        let message = format!("`{resource}` has no action; write `arn:aws:states:::service:action`");
-        problems.push(problem(&INVALID_RESOURCE, location, message));
-    }
-    if pattern.is_some_and(|pattern| !matches!(pattern, "sync" | "sync:2" | "waitForTaskToken")) {
-        let message = format!(
-            "`{resource}` has an unknown integration pattern; use `.sync`, `.sync:2` or `.waitForTaskToken`"
-        );
-        problems.push(problem(&INVALID_RESOURCE, location, message));
-    }
-}
-
-fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut Vec<Finding>) {
     let template = |value: &Option<Json>, location: Location, problems: &mut Vec<Finding>| {
         if let Some(value) = value {
             data::template(value, language, Stage::Before, &location, problems);
@@ -140,17 +113,29 @@ fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut V
     template(&map.item_selector, location.field("ItemSelector"), problems);
     if let Some(reader) = &map.reader {
         let here = location.field("ItemReader");
-        resource(&reader.resource, &here.field("Resource"), problems);
-        template(&reader.arguments, here.field("Arguments"), problems);
+        resource(&reader.resource, false, &here.field("Resource"), problems);
+        template(&reader.arguments, here.field(arguments(language)), problems);
+        if let Some(config) = &reader.config {
+            let here = here.field("ReaderConfig");
+            match language {
+                QueryLanguage::JsonPath => {
+                    if let Some(Json::String(path)) = config.get("MaxItemsPath") {
+                        data::path(path, &here.field("MaxItemsPath"), problems);
+                    }
+                }
+                QueryLanguage::Jsonata => data::template(config, language, Stage::Before, &here, problems),
+            }
+        }
     }
     if let Some(writer) = &map.writer {
         let here = location.field("ResultWriter");
         resource(
             writer.resource.as_deref().unwrap_or_default(),
+            false,
             &here.field("Resource"),
             problems,
         );
-        template(&writer.arguments, here.field("Arguments"), problems);
+        template(&writer.arguments, here.field(arguments(language)), problems);
     }
     if let Some(batcher) = &map.batcher {
         let here = location.field("ItemBatcher");
@@ -182,12 +167,20 @@ fn map(map: &Map, language: QueryLanguage, location: &Location, problems: &mut V
             || length > MAX_LABEL
             || label
                 .chars()
-                .any(|c| c.is_whitespace() || "?*<>{}[]:;,\\|^~$#%&`\"".contains(c))
+                .any(|c| c.is_whitespace() || c.is_control() || "?*<>{}[]:;,\\|^~$#%&`\"".contains(c))
         {
             let message =
                 format!("a label must have 1 to {MAX_LABEL} characters and no spaces, brackets or wildcards");
             problems.push(problem(&INVALID_VALUE, &location.field("Label"), message));
         }
+    }
+}
+
+/// The field with the arguments of a reader or writer.
+const fn arguments(language: QueryLanguage) -> &'static str {
+    match language {
+        QueryLanguage::JsonPath => "Parameters",
+        QueryLanguage::Jsonata => "Arguments",
     }
 }
 
@@ -268,9 +261,7 @@ fn operand(comparator: Comparator, operand: &Json, location: &Location, problems
         OperandType::Numeric => (operand.is_number(), "a number"),
         OperandType::Boolean => (operand.is_boolean(), "`true` or `false`"),
         OperandType::Timestamp => (
-            operand
-                .as_str()
-                .is_some_and(|text| text.parse::<jiff::Timestamp>().is_ok()),
+            operand.as_str().is_some_and(|text| timestamp(text).is_some()),
             "a timestamp, `2026-01-31T12:00:00Z`",
         ),
     };
@@ -291,7 +282,7 @@ fn wait_until(timestamp: &Text, language: QueryLanguage, location: &Location, pr
             data::expression(text, Stage::Before, &here, problems);
         }
         Text::Value(text) => {
-            if text.parse::<jiff::Timestamp>().is_err() {
+            if query::timestamp(text).is_none() {
                 let message = format!("`{text}` is not a timestamp; write `2026-01-31T12:00:00Z`");
                 problems.push(problem(&INVALID_VALUE, &here, message));
             }

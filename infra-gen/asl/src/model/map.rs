@@ -21,9 +21,9 @@ pub struct Map {
     pub processor: Processor,
     /// How many items run at the same time; 0 means no limit.
     pub max_concurrency: Option<Amount>,
-    /// Distributed: the percentage of items that may fail.
+    /// The percentage of items that may fail.
     pub tolerated_percentage: Option<Amount>,
-    /// Distributed: the number of items that may fail.
+    /// The number of items that may fail.
     pub tolerated_count: Option<Amount>,
     /// Distributed: the prefix of the map run's name.
     pub label: Option<String>,
@@ -38,10 +38,23 @@ pub struct Map {
 pub struct Processor {
     /// A comment.
     pub comment: Option<String>,
+    /// Whether it is in the field `Iterator`, the former name of `ItemProcessor`.
+    pub is_iterator: bool,
     /// Its mode.
     pub mode: ProcessorMode,
     /// Its states.
     pub scope: Scope,
+}
+
+impl Processor {
+    /// The field of the Map state that holds the processor.
+    pub fn field_name(&self) -> &'static str {
+        if self.is_iterator {
+            "Iterator"
+        } else {
+            "ItemProcessor"
+        }
+    }
 }
 
 /// Where a processor runs.
@@ -52,8 +65,6 @@ pub enum ProcessorMode {
     Inline,
     /// In the same execution; `ProcessorConfig` says so.
     InlineDeclared,
-    /// In the same execution, in the field `Iterator`, the former name of `ItemProcessor`.
-    Iterator,
     /// Each item or batch in a child execution.
     Distributed(ExecutionType),
 }

@@ -5,6 +5,7 @@ mod excerpt;
 mod intrinsic;
 mod jsonata;
 mod path;
+mod timestamp;
 
 pub use jsonata::Jsonata;
 
@@ -12,3 +13,4 @@ pub(crate) use excerpt::excerpt;
 pub(crate) use intrinsic::{Argument, Function, Intrinsic};
 pub(crate) use jsonata::{Delimited, delimited, find_problem};
 pub(crate) use path::{JsonPath, Root, Segment};
+pub(crate) use timestamp::timestamp;

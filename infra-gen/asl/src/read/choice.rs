@@ -156,6 +156,8 @@ fn comparison(fields: &mut Fields<'_>) -> Comparison {
 
 fn nested(value: Json, location: Location, problems: &mut Sink) -> Comparison {
     let mut fields = Fields::new(value, location, "a comparison", problems);
+    // The model does not keep comments of nested comparisons.
+    fields.text("Comment");
     let comparison = comparison(&mut fields);
     fields.finish(|name| {
         matches!(name, "Next" | "Assign")

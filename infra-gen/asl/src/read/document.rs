@@ -1,4 +1,4 @@
-//! Parses JSON and finds duplicate keys.
+//! Parses JSON and finds duplicate keys, and parses YAML.
 
 use std::fmt;
 
@@ -7,14 +7,21 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess
 use infra_gen_cfn::Finding;
 
 use crate::{
+    Syntax,
     model::{Json, JsonObject},
     problem::{Location, problem},
     rules::{DUPLICATE_KEY, INVALID_JSON},
+    substitution,
 };
 
-pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
+pub(super) fn parse(text: &str, syntax: Syntax) -> Result<(Json, Vec<Finding>), Box<Finding>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if syntax == Syntax::JsonOrYaml && !text.trim_start().starts_with(['{', '[']) {
+        return parse_yaml(text);
+    }
+    let quoted = substitution::quoted(text);
     let mut problems = Vec::new();
-    let mut reader = serde_json::Deserializer::from_str(text);
+    let mut reader = serde_json::Deserializer::from_str(&quoted);
     let seed = Node {
         location: Location::default(),
         problems: &mut problems,
@@ -28,6 +35,17 @@ pub(super) fn parse(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
             &INVALID_JSON,
             &Location::default(),
             format!("invalid JSON: {error}"),
+        ))),
+    }
+}
+
+fn parse_yaml(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
+    match serde_yaml::from_str(text) {
+        Ok(document) => Ok((document, Vec::new())),
+        Err(error) => Err(Box::new(problem(
+            &INVALID_JSON,
+            &Location::default(),
+            format!("invalid YAML: {error}"),
         ))),
     }
 }
@@ -123,20 +141,38 @@ mod tests {
 
     #[test]
     fn a_duplicate_key_is_reported_with_its_location() {
-        let (_, problems) = parse(r#"{"States": {"A": 1, "B": {"x": [{"y": 1, "y": 2}]}, "A": 2}}"#).unwrap();
+        let (_, problems) = read(r#"{"States": {"A": 1, "B": {"x": [{"y": 1, "y": 2}]}, "A": 2}}"#).unwrap();
         let locations: Vec<_> = problems.iter().map(|finding| finding.path.to_string()).collect();
         assert_eq!(locations, ["States.B.x[0].y", "States.A"]);
     }
 
     #[test]
     fn invalid_json_is_reported_with_line_and_column() {
-        let problem = parse("{\n  \"StartAt\": }").unwrap_err();
+        let problem = read("{\n  \"StartAt\": }").unwrap_err();
         assert!(problem.message.contains("line 2 column 14"), "{problem}");
     }
 
     #[test]
     fn integers_and_fractions_are_kept() {
         let text = r#"{"a":1,"b":1.5,"c":-1}"#;
-        assert_eq!(parse(text).unwrap().0.to_string(), text);
+        assert_eq!(read(text).unwrap().0.to_string(), text);
+    }
+
+    #[test]
+    fn yaml_is_read_from_files_only() {
+        let text = "StartAt: A\nStates:\n  A: {Type: Wait, Seconds: 5, End: true}\n";
+        let (document, _) = parse(text, Syntax::JsonOrYaml).unwrap();
+        assert_eq!(document["States"]["A"]["Seconds"], 5);
+        assert!(read(text).is_err());
+        assert!(parse("a: [", Syntax::JsonOrYaml).is_err());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        assert_eq!(read("\u{feff}{}").unwrap().0, Json::Object(JsonObject::new()));
+    }
+
+    fn read(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
+        parse(text, Syntax::Json)
     }
 }

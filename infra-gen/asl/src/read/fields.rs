@@ -267,7 +267,8 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn is_expression(text: &str, language: QueryLanguage) -> bool {
+/// Whether `text` is an expression in a state of this language.
+pub(super) fn is_expression(text: &str, language: QueryLanguage) -> bool {
     language == QueryLanguage::Jsonata && matches!(delimited(text), Delimited::Expression(_))
 }
 

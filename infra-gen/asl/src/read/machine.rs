@@ -54,7 +54,7 @@ pub(super) fn query_language(fields: &mut Fields<'_>) -> Option<QueryLanguage> {
     language
 }
 
-/// `StartAt` and `States`.
+/// `StartAt` and `States`. `language` is that of the machine, which states of nested scopes inherit, too.
 pub(super) fn scope(fields: &mut Fields<'_>, language: QueryLanguage) -> Scope {
     let start_at = fields.required_text("StartAt", "name the first state");
     if !fields.has("States") {

@@ -5,7 +5,7 @@ use crate::{
         Amount, ExecutionType, ItemBatcher, ItemReader, Json, Kind, Map, Processor, ProcessorMode,
         QueryLanguage, ResultWriter,
     },
-    problem::Location,
+    problem::{Location, did_you_mean},
     read::{
         fields::{Fields, Sink},
         machine::scope,
@@ -17,9 +17,9 @@ use crate::{
 const MAX_ITEMS: u64 = 100_000_000;
 const MAX_BATCH_BYTES: u64 = 262_144;
 
-pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage, machine: QueryLanguage) -> Kind {
     let jsonata = language == QueryLanguage::Jsonata;
-    let processor = processor(fields, language);
+    let processor = processor(fields, machine);
     let distributed = processor.mode.is_distributed();
     let map = Map {
         items_path: if jsonata { None } else { fields.text("ItemsPath") },
@@ -45,19 +45,12 @@ pub(super) fn map(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
         transition: transition(fields),
         processor,
     };
-    let only_distributed = [
-        ("ToleratedFailurePercentage", map.tolerated_percentage.is_some()),
-        ("ToleratedFailureCount", map.tolerated_count.is_some()),
-        ("Label", map.label.is_some()),
-    ];
-    for (name, present) in only_distributed {
-        if present && !distributed {
-            fields.report(
-                &EXCLUSIVE_FIELDS,
-                name,
-                format!("`{name}` requires a distributed Map state; {DISTRIBUTE}"),
-            );
-        }
+    if map.label.is_some() && !distributed {
+        fields.report(
+            &EXCLUSIVE_FIELDS,
+            "Label",
+            format!("`Label` requires a distributed Map state; {DISTRIBUTE}"),
+        );
     }
     Kind::Map(Box::new(map))
 }
@@ -95,8 +88,8 @@ fn percentage(fields: &mut Fields<'_>, language: QueryLanguage) -> Option<Amount
     }
 }
 
-fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
-    let (name, legacy) = match (fields.take("ItemProcessor"), fields.take("Iterator")) {
+fn processor(fields: &mut Fields<'_>, machine: QueryLanguage) -> Processor {
+    let (name, is_iterator) = match (fields.take("ItemProcessor"), fields.take("Iterator")) {
         (Some(value), None) => (Some(("ItemProcessor", value)), false),
         (None, Some(value)) => (Some(("Iterator", value)), true),
         (Some(value), Some(_)) => {
@@ -123,19 +116,18 @@ fn processor(fields: &mut Fields<'_>, language: QueryLanguage) -> Processor {
         fields.problems,
     );
     let comment = inner.text("Comment");
-    let config = if legacy {
-        None
-    } else {
-        inner.take("ProcessorConfig")
-    };
-    let mode = match config {
-        None if legacy => ProcessorMode::Iterator,
+    let mode = match inner.take("ProcessorConfig") {
         None => ProcessorMode::Inline,
         Some(config) => mode(config, inner.location.field("ProcessorConfig"), inner.problems),
     };
-    let scope = scope(&mut inner, language);
+    let scope = scope(&mut inner, machine);
     inner.finish(|_| None);
-    Processor { comment, mode, scope }
+    Processor {
+        comment,
+        is_iterator,
+        mode,
+        scope,
+    }
 }
 
 fn mode(value: Json, location: Location, problems: &mut Sink) -> ProcessorMode {
@@ -195,47 +187,77 @@ fn reader(value: Json, location: Location, language: QueryLanguage, problems: &m
     };
     if let Some(config) = &reader.config {
         let config_location = fields.location.field("ReaderConfig");
-        reader_config(config.clone(), config_location, fields.problems);
+        reader_config(config.clone(), config_location, language, fields.problems);
     }
     fields.finish(|name| other_language(name, language));
     reader
 }
 
-fn reader_config(value: Json, location: Location, problems: &mut Sink) {
-    const INPUTS: [&str; 5] = ["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"];
+fn reader_config(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) {
     let mut fields = Fields::new(value, location, "a reader configuration", problems);
-    if let Some(input) = fields.text("InputType")
-        && !INPUTS.contains(&input.as_str())
-    {
-        fields.report(
-            &INVALID_VALUE,
-            "InputType",
-            format!("unknown input type `{input}`; use one of {}", INPUTS.join(", ")),
+    one_of(
+        &mut fields,
+        "InputType",
+        &["CSV", "JSON", "JSONL", "MANIFEST", "PARQUET"],
+    );
+    one_of(&mut fields, "Transformation", &["NONE", "LOAD_AND_FLATTEN"]);
+    one_of(&mut fields, "ManifestType", &["ATHENA_DATA", "S3_INVENTORY"]);
+    one_of(
+        &mut fields,
+        "CSVDelimiter",
+        &["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"],
+    );
+    let headers = one_of(&mut fields, "CSVHeaderLocation", &["FIRST_ROW", "GIVEN"]);
+    let given = fields.list("CSVHeaders");
+    if headers.as_deref() == Some("GIVEN") && given.is_none_or(|given| given.is_empty()) {
+        fields.report_here(
+            &MISSING_FIELD,
+            "`CSVHeaders` is missing; list the names of the columns, or set `CSVHeaderLocation` to `FIRST_ROW`",
         );
     }
-    for known in [
-        "CSVDelimiter",
-        "CSVHeaderLocation",
-        "CSVHeaders",
-        "ItemsPointer",
-        "ManifestType",
-        "MaxItems",
-        "MaxItemsPath",
-        "Transformation",
-    ] {
-        fields.take(known);
-    }
+    fields.text("ItemsPointer");
+    fields.amount("MaxItems", 0..=MAX_ITEMS, language);
+    fields.finish(|name| other_language(name, language));
+}
+
+fn writer_config(value: Json, location: Location, problems: &mut Sink) {
+    let mut fields = Fields::new(value, location, "a writer configuration", problems);
+    one_of(&mut fields, "Transformation", &["NONE", "COMPACT", "FLATTEN"]);
+    one_of(&mut fields, "OutputType", &["JSON", "JSONL"]);
     fields.finish(|_| None);
+}
+
+/// The text in the field `name`, which must be one of `values`.
+fn one_of(fields: &mut Fields<'_>, name: &str, values: &[&str]) -> Option<String> {
+    let text = fields.text(name)?;
+    if !values.contains(&text.as_str()) {
+        let meant = did_you_mean(&text, values.iter().copied());
+        let hint = if meant.is_empty() {
+            format!("; use one of {}", values.join(", "))
+        } else {
+            meant
+        };
+        fields.report(
+            &INVALID_VALUE,
+            name,
+            format!("`{text}` is not a value of `{name}`{hint}"),
+        );
+    }
+    Some(text)
 }
 
 fn batcher(value: Json, location: Location, language: QueryLanguage, problems: &mut Sink) -> ItemBatcher {
     let mut fields = Fields::new(value, location, "an item batcher", problems);
+    let is_given = fields
+        .names()
+        .iter()
+        .any(|name| name.starts_with("MaxItemsPerBatch") || name.starts_with("MaxInputBytesPerBatch"));
     let batcher = ItemBatcher {
         max_items: fields.amount("MaxItemsPerBatch", 1..=MAX_ITEMS, language),
         max_bytes: fields.amount("MaxInputBytesPerBatch", 1..=MAX_BATCH_BYTES, language),
         input: fields.take("BatchInput"),
     };
-    if batcher.max_items.is_none() && batcher.max_bytes.is_none() {
+    if !is_given {
         fields.report_here(
             &MISSING_FIELD,
             "the batch size is missing; set `MaxItemsPerBatch` or `MaxInputBytesPerBatch`",
@@ -252,6 +274,10 @@ fn writer(value: Json, location: Location, language: QueryLanguage, problems: &m
         config: fields.take("WriterConfig"),
         arguments: fields.take(arguments(language)),
     };
+    if let Some(config) = &writer.config {
+        let config_location = fields.location.field("WriterConfig");
+        writer_config(config.clone(), config_location, fields.problems);
+    }
     if writer.resource.is_none() && writer.config.is_none() {
         fields.report_here(
             &MISSING_FIELD,

@@ -14,9 +14,9 @@ pub(crate) use machine::machine;
 
 use infra_gen_cfn::Finding;
 
-use crate::model::Json;
+use crate::{Syntax, model::Json};
 
-/// Parses JSON. Reports each duplicate key, because JSON readers silently keep one of the values.
-pub(crate) fn document(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
-    document::parse(text)
+/// Parses a text. Reports each duplicate key, because JSON readers silently keep one of the values.
+pub(crate) fn document(text: &str, syntax: Syntax) -> Result<(Json, Vec<Finding>), Box<Finding>> {
+    document::parse(text, syntax)
 }

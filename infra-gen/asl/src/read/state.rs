@@ -8,28 +8,28 @@ use crate::{
     problem::{Location, did_you_mean},
     read::{
         choice,
-        fields::{Fields, Sink},
+        fields::{Fields, Sink, is_expression, kind_of},
         machine::{self, MAX_SECONDS, branch},
         map,
     },
-    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD},
+    rules::{EXCLUSIVE_FIELDS, INVALID_VALUE, MISSING_FIELD, WRONG_TYPE},
 };
 
 /// The service's limit for the delay between two retries: 366 days.
 const MAX_DELAY: u64 = 31_622_400;
 
-/// The state in `value`. A state without a valid type is read as a Succeed state, so that its name is a known target.
-pub(super) fn state(value: Json, location: Location, outer: QueryLanguage, problems: &mut Sink) -> State {
-    typed(value, location, outer, problems).unwrap_or_else(|| State {
+/// The state in `value`. `machine` is the query language of the machine. A state without a valid type is read as a Succeed state, so that its name is a known target.
+pub(super) fn state(value: Json, location: Location, machine: QueryLanguage, problems: &mut Sink) -> State {
+    typed(value, location, machine, problems).unwrap_or_else(|| State {
         comment: None,
         query_language: None,
-        data: Data::empty(outer),
+        data: Data::empty(machine),
         assign: None,
         kind: Kind::Succeed,
     })
 }
 
-fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut Sink) -> Option<State> {
+fn typed(value: Json, location: Location, machine: QueryLanguage, problems: &mut Sink) -> Option<State> {
     let mut fields = Fields::new(value, location, "a state", problems);
     if !fields.has("Type") {
         fields.report_here(
@@ -41,8 +41,8 @@ fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut S
     let type_name = fields.text("Type")?;
     let comment = fields.text("Comment");
     let query_language = machine::query_language(&mut fields);
-    let language = query_language.unwrap_or(outer);
-    if outer == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath {
+    let language = query_language.unwrap_or(machine);
+    if machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath {
         fields.report(&INVALID_VALUE,
             "QueryLanguage",
             "a state cannot use JSONPath in a JSONata state machine; set `JSONPath` at the top level and `JSONata` on the states that use it",
@@ -64,8 +64,8 @@ fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut S
     };
     let kind = match known {
         "Task" => task(&mut fields, language),
-        "Parallel" => parallel(&mut fields, language),
-        "Map" => map::map(&mut fields, language),
+        "Parallel" => parallel(&mut fields, language, machine),
+        "Map" => map::map(&mut fields, language, machine),
         "Choice" => choice::choice(&mut fields, language),
         "Wait" => wait(&mut fields, language),
         "Pass" => pass(&mut fields, language),
@@ -85,6 +85,13 @@ fn typed(value: Json, location: Location, outer: QueryLanguage, problems: &mut S
 fn data(fields: &mut Fields<'_>, kind: &str, language: QueryLanguage) -> Data {
     let takes_path = kind != "Fail";
     let has_result = matches!(kind, "Task" | "Parallel" | "Map");
+    if kind == "Map" && fields.has("Parameters") && fields.has("ItemSelector") {
+        fields.report(
+            &EXCLUSIVE_FIELDS,
+            "Parameters",
+            "`Parameters` is the former name of `ItemSelector`; remove it",
+        );
+    }
     match language {
         QueryLanguage::JsonPath => Data::JsonPath(PathData {
             input_path: if takes_path {
@@ -132,13 +139,41 @@ fn task(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
         ),
         timeout: fields.amount("TimeoutSeconds", 1..=MAX_SECONDS, language),
         heartbeat: fields.amount("HeartbeatSeconds", 1..=MAX_SECONDS, language),
-        credentials: fields.take("Credentials"),
+        credentials: credentials(fields, language),
         recovery: recovery(fields, language),
         transition: transition(fields),
     })
 }
 
-fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+/// The role of a task: an object with `RoleArn`, or an expression for it.
+fn credentials(fields: &mut Fields<'_>, language: QueryLanguage) -> Option<Json> {
+    const NAME: &str = "Credentials";
+    let value = fields.take(NAME)?;
+    match &value {
+        Json::Object(object) => {
+            let dynamic = language == QueryLanguage::JsonPath && object.contains_key("RoleArn.$");
+            if !object.contains_key("RoleArn") && !dynamic {
+                fields.report(
+                    &MISSING_FIELD,
+                    NAME,
+                    "`RoleArn` is missing; set it to the ARN of the role for this task",
+                );
+            }
+        }
+        Json::String(text) if is_expression(text, language) => {}
+        other => fields.report(
+            &WRONG_TYPE,
+            NAME,
+            format!(
+                "`Credentials` must be an object with `RoleArn`, not {}",
+                kind_of(other)
+            ),
+        ),
+    }
+    Some(value)
+}
+
+fn parallel(fields: &mut Fields<'_>, language: QueryLanguage, machine: QueryLanguage) -> Kind {
     let branches = fields.list("Branches").unwrap_or_default();
     if branches.is_empty() {
         fields.report_here(
@@ -149,7 +184,7 @@ fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
     let location = fields.location.field("Branches");
     let branches = branches.into_iter().enumerate();
     let branches = branches
-        .map(|(i, value)| branch(value, location.index(i), language, fields.problems))
+        .map(|(i, value)| branch(value, location.index(i), machine, fields.problems))
         .collect();
     Kind::Parallel(Parallel {
         branches,
@@ -159,6 +194,9 @@ fn parallel(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
 }
 
 fn wait(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
+    let is_given = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]
+        .into_iter()
+        .any(|name| fields.has(name));
     let seconds = fields.amount("Seconds", 0..=MAX_SECONDS, language);
     let timestamp = fields.text_or_path("Timestamp", language);
     let transition = transition(fields);
@@ -173,10 +211,13 @@ fn wait(fields: &mut Fields<'_>, language: QueryLanguage) -> Kind {
             Wait::Seconds(seconds, transition)
         }
         (None, None) => {
-            fields.report_here(
-                &MISSING_FIELD,
-                "the wait time is missing; set `Seconds` or `Timestamp`",
-            );
+            // Otherwise, its value is wrong, or it belongs to the other language, which is reported.
+            if !is_given {
+                fields.report_here(
+                    &MISSING_FIELD,
+                    "the wait time is missing; set `Seconds` or `Timestamp`",
+                );
+            }
             Wait::Seconds(Amount::from(0), transition)
         }
     })
@@ -304,6 +345,7 @@ fn explain(name: &str, kind: &str, language: QueryLanguage) -> Option<String> {
             "only Task states and the machine as a whole have a timeout",
         ),
         ("HeartbeatSeconds", "only Task states have a heartbeat"),
+        ("Credentials", "only Task states assume a role"),
         ("Assign", "Succeed and Fail states cannot set variables"),
         (
             "Result",
@@ -337,7 +379,8 @@ pub(super) fn other_language(name: &str, language: QueryLanguage) -> Option<Stri
             | "ToleratedFailureCountPath"
             | "ToleratedFailurePercentagePath"
             | "MaxItemsPerBatchPath"
-            | "MaxInputBytesPerBatchPath",
+            | "MaxInputBytesPerBatchPath"
+            | "MaxItemsPath",
         ) => "an expression in the field without `Path`",
         (QueryLanguage::JsonPath, "Arguments") => "`Parameters`",
         (QueryLanguage::JsonPath, "Output") => "`ResultSelector`, `ResultPath` and `OutputPath`",
