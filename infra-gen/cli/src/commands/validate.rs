@@ -9,6 +9,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use infra_gen_asl::model::ExecutionType;
 use infra_gen_cfn::{Suppression, suppress};
 
 use super::{CommandError, load, print, print_styled};
@@ -31,6 +32,8 @@ mod text;
 #[command(after_help = "\
 A folder stands for the templates in it: files that end in .yaml, .yml, .json or
 .template and have a section `Resources`, `Transform` or `AWSTemplateFormatVersion`.
+State machine definitions are checked with the template: in its properties, and
+in files to which `DefinitionUri` or `DefinitionS3Location` points.
 Findings go to stdout. Errors fail the command; warnings do with `--deny warnings`.
 A rule can also be suppressed in the metadata of a template or resource; see
 docs/RULES.md.
@@ -46,7 +49,7 @@ Examples:
   infra-gen validate templates stacks/network.json --deny warnings
   infra-gen validate templates --format sarif > findings.sarif
   infra-gen validate templates --suppress 'unknown-property=newer than this program'
-  infra-gen validate --asl workflow.asl.json      unknown and unreachable states, invalid paths
+  infra-gen validate --asl workflow.asl.yaml      unknown and unreachable states, invalid paths
   infra-gen rules unknown-property                what a rule means")]
 pub(crate) struct Args {
     /// Templates in JSON or YAML to check instead of an environment's, or folders with templates; `-` reads stdin
@@ -94,9 +97,14 @@ pub(crate) fn run(
     } else {
         let inputs = inputs::templates(&args.paths)?;
         report.skipped = inputs.skipped;
-        report.files.extend(inputs.files.iter().map(Checked::template));
-        let definitions = inputs::definitions(&args.asl)?;
-        report.files.extend(definitions.iter().map(Checked::definition));
+        for input in &inputs.files {
+            report.files.extend(Checked::template(input)?);
+        }
+        for input in inputs::definitions(&args.asl)? {
+            report
+                .files
+                .push(Checked::definition(&input, ExecutionType::Standard));
+        }
     }
     for file in &mut report.files {
         file.suppressed

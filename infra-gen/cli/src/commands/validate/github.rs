@@ -66,12 +66,13 @@ mod tests {
 
     #[test]
     fn messages_and_properties_are_escaped() {
-        let file = Checked::template(&Input {
+        let files = Checked::template(&Input {
             name: "a,b:50%.yaml".to_owned(),
             text: "Resources:\n  T:\n    Type: AWS::SNS::Topic\n    \"100%\\nx\": 1\n".to_owned(),
-        });
+        })
+        .expect("no other file to read");
         let report = Report {
-            files: vec![file],
+            files,
             ..Report::default()
         };
         assert_eq!(

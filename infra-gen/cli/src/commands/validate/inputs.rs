@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
+use infra_gen_asl::model::ExecutionType;
 use serde_json::Value as Json;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::commands::CommandError;
+use crate::definitions::DefinitionFile;
 
 /// A text to check.
 #[derive(Debug)]
@@ -50,6 +52,22 @@ pub(super) fn templates(paths: &[PathBuf]) -> Result<Inputs, CommandError> {
 /// The definitions in these files.
 pub(super) fn definitions(paths: &[PathBuf]) -> Result<Vec<Input>, CommandError> {
     paths.iter().map(|path| read(path)).collect()
+}
+
+/// The files with definitions to which a template refers, as far as they exist next to it. Each counts once.
+pub(super) fn definitions_of(
+    template: &Input,
+    files: &[DefinitionFile],
+) -> Result<Vec<(Input, ExecutionType)>, CommandError> {
+    let folder = Path::new(&template.name).parent().unwrap_or(Path::new(""));
+    let mut seen = BTreeSet::new();
+    let paths = files
+        .iter()
+        .map(|file| (folder.join(&file.path), file.execution_type));
+    paths
+        .filter(|(path, _)| path.is_file() && seen.insert(path.clone()))
+        .map(|(path, execution_type)| Ok((read(&path)?, execution_type)))
+        .collect()
 }
 
 /// Adds the templates below a folder. Symbolic links are not followed.

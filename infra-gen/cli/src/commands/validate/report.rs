@@ -1,8 +1,9 @@
 //! Checks each input, and counts the findings.
 
+use infra_gen_asl::model::ExecutionType;
 use infra_gen_cfn::{Coverage, Finding, Findings, Severity, Suppressed, Suppression, Template};
 
-use super::inputs::{Input, Skipped};
+use super::inputs::{self, Input, Skipped};
 use crate::app::Loaded;
 use crate::commands::{CommandError, synth};
 use crate::{definitions, rules};
@@ -64,18 +65,26 @@ impl Checked {
         Ok(Self::new(loaded.stack_name.clone(), Source::Stack, result))
     }
 
-    /// Checks a template.
-    pub(super) fn template(input: &Input) -> Self {
-        let result = match Template::parse_tolerant(&input.text) {
-            Ok((template, malformed)) => Self::of_template(&template, malformed),
-            Err(error) => (Extent::Unreadable, Findings(vec![error.into()]), Vec::new()),
+    /// Checks a template, and the files next to it that hold the definitions of its state machines.
+    pub(super) fn template(input: &Input) -> Result<Vec<Self>, CommandError> {
+        let template = match Template::parse_tolerant(&input.text) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                let result = (Extent::Unreadable, Findings(vec![error.into()]), Vec::new());
+                return Ok(vec![Self::located(input, result)]);
+            }
         };
-        Self::located(input, result)
+        let (template, malformed) = template;
+        let mut checked = vec![Self::located(input, Self::of_template(&template, malformed))];
+        for (file, execution_type) in inputs::definitions_of(input, &definitions::files(&template))? {
+            checked.push(Self::definition(&file, execution_type));
+        }
+        Ok(checked)
     }
 
     /// Checks a state machine definition.
-    pub(super) fn definition(input: &Input) -> Self {
-        let (states, findings) = definitions::check_file(&input.text);
+    pub(super) fn definition(input: &Input, execution_type: ExecutionType) -> Self {
+        let (states, findings) = definitions::check_file(&input.text, execution_type);
         Self::located(input, (Extent::Definition(states), findings, Vec::new()))
     }
 
