@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from . import aws, bad, diff, fetch, good, templates
+from . import asl, aws, bad, diff, fetch, good, templates
 from .run import HERE, Run
 
-MODES = {"good": good.run, "bad": bad.run, "aws": aws.run, "diff": diff.run}
+MODES = {"good": good.run, "bad": bad.run, "aws": aws.run, "diff": diff.run, "asl": asl.run}
 
 
 def main() -> int:

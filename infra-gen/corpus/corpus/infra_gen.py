@@ -24,16 +24,16 @@ class Result:
     total: int | None = None
 
 
-def validate(binary: Path, files: list[Path], jobs: int) -> list[Result]:
-    """Runs the tool once per file, `jobs` at a time."""
+def validate(binary: Path, files: list[Path], jobs: int, *options: str) -> list[Result]:
+    """Runs the tool once per file, `jobs` at a time. `options` stand before the file."""
     with ThreadPoolExecutor(jobs) as pool:
-        return list(pool.map(lambda file: _validate(binary, file), files))
+        return list(pool.map(lambda file: _validate(binary, file, options), files))
 
 
-def _validate(binary: Path, file: Path) -> Result:
+def _validate(binary: Path, file: Path, options: tuple[str, ...]) -> Result:
     try:
         run = subprocess.run(
-            [binary, "validate", file, "--format", "json", "--quiet"],
+            [binary, "validate", *options, file, "--format", "json", "--quiet"],
             capture_output=True,
             text=True,
             errors="replace",

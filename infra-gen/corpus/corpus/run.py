@@ -33,6 +33,14 @@ class Run:
             raise FileNotFoundError(f"no {kind} template below `{self.root}`; clone the repositories with `fetch`")
         return found
 
+    def definitions(self, kind: str) -> list[Path]:
+        """The state machine definitions of one kind, `machines` or `bad_machines`. Equal files count once."""
+        unique = {file.read_bytes(): file for one in reversed(self.repositories()) for file in reversed(one.definitions(self.root, kind))}
+        found = sorted(unique.values())
+        if not found:
+            raise FileNotFoundError(f"no state machine definition below `{self.root}`; clone the repositories with `fetch`")
+        return found
+
     def where(self, finding: Finding) -> str:
         """The file below `root`, with the line if it is known, and the place in it."""
         file = Path(finding.file).relative_to(self.root)

@@ -1,4 +1,4 @@
-"""Finds templates: below a folder, and in the checkouts that `corpora.toml` lists."""
+"""Finds templates and state machines: below a folder, and in the checkouts that `corpora.toml` lists."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from . import definitions
 
 try:
     import tomllib
@@ -24,13 +26,15 @@ _PLACEHOLDER = re.compile(r"\{%|\{\{ ?cookiecutter")
 
 @dataclass(frozen=True)
 class Repository:
-    """One public repository: where it is, and which of its folders hold which kind of template."""
+    """One public repository: where it is, and where it holds which kind of template and state machine."""
 
     name: str
     url: str
     commit: str
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    machines: tuple[str, ...] = ()
+    bad_machines: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
     def templates(self, root: Path, kind: str) -> list[Path]:
@@ -38,6 +42,14 @@ class Repository:
         found: list[Path] = []
         for folder in getattr(self, kind):
             found += find(root / self.name / folder, all_files=kind == "bad")
+        return [file for file in found if not self._excludes(file.relative_to(root / self.name))]
+
+    def definitions(self, root: Path, kind: str) -> list[Path]:
+        """The state machine definitions of one kind, `machines` or `bad_machines`."""
+        found = definitions.find(root / self.name, getattr(self, kind))
+        if kind == "machines":
+            bad = set(definitions.find(root / self.name, self.bad_machines))
+            found = [file for file in found if file not in bad]
         return [file for file in found if not self._excludes(file.relative_to(root / self.name))]
 
     def _excludes(self, file: Path) -> bool:
@@ -54,6 +66,8 @@ def repositories(path: Path) -> list[Repository]:
             entry["commit"],
             tuple(entry.get("good", ())),
             tuple(entry.get("bad", ())),
+            tuple(entry.get("machines", ())),
+            tuple(entry.get("bad_machines", ())),
             tuple(excluded["files"] for excluded in entry.get("exclude", ())),
         )
         for entry in entries

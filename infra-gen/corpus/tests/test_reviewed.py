@@ -36,6 +36,7 @@ class Lists(unittest.TestCase):
             ("cfn_lint", {"not refused", "no verdict", "elsewhere"}),
             ("aws_only", {"not refused", "warning", "gap"}),
             ("infra_gen_only", {"correct"}),
+            ("asl", {"refused by AWS", "accepted by AWS"}),
         ):
             Reviewed.load(HERE / f"reviewed/{name}.toml", verdicts)
 
