@@ -280,6 +280,85 @@ fn any_template_file_can_be_checked() {
     check("help-validate", &run("", &["validate", "--help"]));
 }
 
+const RIDE: &str = "templates/ride/ride.asl.json";
+const MOCKS: &str = "templates/ride/mocks.json";
+const LOCAL_MOCKS: &str = "templates/ride/MockConfigFile.json";
+
+#[test]
+fn a_state_machine_runs_with_mocked_tasks() {
+    let ride = |more: &[&str]| run("", &[&["run", "--asl", RIDE], more].concat());
+    let mut seen = ride(&["--mock", MOCKS, "--input", r#"{"rider": 3}"#]);
+    for test_case in ["Booked", "SoldOut", "Unpaid", "Unknown"] {
+        seen += &ride(&["--mock", LOCAL_MOCKS, "--test-case", test_case]);
+    }
+    seen += &ride(&["--mock", LOCAL_MOCKS]);
+    seen += &ride(&[]);
+    seen += &ride(&["--mock", MOCKS, "--until", "Pay"]);
+    seen += &ride(&["--mock", MOCKS, "--until", "Fly"]);
+    seen += &ride(&["--mock", MOCKS, "--input", "rider=3"]);
+    check("run", &seen);
+    check("help-run", &run("", &["run", "--help"]));
+}
+
+#[test]
+fn a_single_state_is_inspected() {
+    let state = |name: &str, input: &str, level: &str| {
+        let only = ["run", "--asl", RIDE, "--mock", MOCKS, "--only", name];
+        run("", &[&only[..], &["--input", input, "--inspect", level]].concat())
+    };
+    let mut seen = state("Book", "{}", "info");
+    seen += &state("Boarding", "{}", "info");
+    seen += &state("Pay", r#"{"booking": {"seat": "7a"}}"#, "debug");
+    seen += &state("Sorry", r#"{"reason": {"Cause": "full"}}"#, "info");
+    check("run-state", &seen);
+}
+
+#[test]
+fn the_history_has_the_form_of_aws() {
+    let history = json_of(&["run", "--asl", RIDE, "--mock", MOCKS, "--history"]);
+    let events = history["events"].as_array().unwrap();
+    let types: Vec<_> = events
+        .iter()
+        .map(|event| event["type"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        types,
+        [
+            "ExecutionStarted",
+            "TaskStateEntered",
+            "TaskScheduled",
+            "TaskStarted",
+            "TaskFailed",
+            "TaskScheduled",
+            "TaskStarted",
+            "TaskSucceeded",
+            "TaskStateExited",
+            "WaitStateEntered",
+            "WaitStateExited",
+            "TaskStateEntered",
+            "TaskScheduled",
+            "TaskStarted",
+            "TaskSucceeded",
+            "TaskStateExited",
+            "ExecutionSucceeded",
+        ]
+    );
+    let scheduled = &events[2];
+    assert_eq!(
+        (&scheduled["id"], &scheduled["previousEventId"]),
+        (&3.into(), &2.into())
+    );
+    assert_eq!(scheduled["taskScheduledEventDetails"]["resourceType"], "lambda");
+    assert_eq!(events[5]["timestamp"], "2026-01-01T00:01:00.000Z");
+}
+
+#[test]
+fn a_state_machine_is_drawn() {
+    let mut seen = run("", &["graph", "--asl", RIDE]);
+    seen += &run("", &["graph", "--asl", "templates/checked/faulty.asl.json"]);
+    check("graph-asl", &seen);
+}
+
 /// A folder with a faulty and a malformed template, one that cannot be checked completely, and a file that is no template.
 const CHECKED: &str = "templates/checked";
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    model::{Json, JsonObject, Kind, Scope, State},
+    model::{Json, JsonObject, Kind, State},
     run::{
         Interpreter, Status, block_on,
         data::complete_catch,
@@ -80,7 +80,7 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
         variables: JsonObject,
         level: InspectionLevel,
     ) -> Option<StateRun> {
-        let (name, state) = find(&machine.scope, name)?;
+        let (name, state) = machine.scope.find(name)?;
         let mut runtime = Runtime::new(&self.settings, input.clone(), None);
         if level != InspectionLevel::Info {
             let inspection = Inspection::default();
@@ -204,19 +204,4 @@ async fn once<'w>(
         },
         Err(error) => Run::failed(state::report(runtime, error, &visit, &mut frame)),
     }
-}
-
-/// The state `name` in the scope or a nested one.
-fn find<'w>(scope: &'w Scope, name: &str) -> Option<(&'w str, &'w State)> {
-    if let Some((name, state)) = scope.states.get_key_value(name) {
-        return Some((name, state));
-    }
-    scope.states.values().find_map(|state| match &state.kind {
-        Kind::Parallel(parallel) => parallel
-            .branches
-            .iter()
-            .find_map(|branch| find(&branch.scope, name)),
-        Kind::Map(map) => find(&map.processor.scope, name),
-        _ => None,
-    })
 }

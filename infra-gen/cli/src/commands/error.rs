@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::diff::DiffError;
-use super::{dev, drift, import, logs, template_file};
+use super::{dev, drift, import, logs, run, template_file};
 use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};
 use crate::deploy::confirmation::ConfirmationError;
@@ -77,6 +77,8 @@ pub(crate) enum CommandError {
     Drift(#[from] drift::DriftError),
     #[error(transparent)]
     Logs(#[from] logs::LogsCommandError),
+    #[error(transparent)]
+    Run(#[from] run::RunError),
     #[error(transparent)]
     Import(#[from] import::ImportError),
     #[error(transparent)]

@@ -1,4 +1,4 @@
-//! `graph`: draws the resources of an environment. Reads only the settings inside the binary.
+//! `graph`: draws the resources of an environment, or a state machine. Needs no network.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::global_args::GlobalArgs;
 use crate::graph::diagram;
 use crate::terminal::Terminal;
 
-/// Draw the resources of an environment and their references
+/// Draw the resources of an environment and their references, or a state machine
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 A resource that only serves another one (a function's role, log group and
@@ -20,7 +20,8 @@ permissions; an API's methods) is drawn as part of it. Needs no network.
 Examples:
   infra-gen graph --env prod                      Mermaid, for a README
   infra-gen graph --env prod --format svg -o stack.svg
-  infra-gen graph --env prod --all --format dot | dot -Tpdf -o stack.pdf")]
+  infra-gen graph --env prod --all --format dot | dot -Tpdf -o stack.pdf
+  infra-gen graph --asl workflow.asl.json --format svg -o workflow.svg")]
 pub(crate) struct Args {
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
@@ -28,6 +29,9 @@ pub(crate) struct Args {
     /// List supporting resources by name instead of counting them
     #[arg(long)]
     all: bool,
+    /// State machine definition (Amazon States Language) to draw instead of an environment; `-` reads stdin
+    #[arg(long, value_name = "FILE", conflicts_with = "all")]
+    asl: Option<PathBuf>,
     /// Write to this file instead of stdout
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -46,8 +50,12 @@ pub(crate) fn run(
     args: &Args,
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
-    let loaded = load(project, global.env.as_deref())?;
-    let diagram = diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all);
+    let diagram = if let Some(path) = &args.asl {
+        super::run::machine(path)?.diagram()
+    } else {
+        let loaded = load(project, global.env.as_deref())?;
+        diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all)
+    };
     let text = match args.format {
         Format::Mermaid => diagram.to_mermaid(),
         Format::Dot => diagram.to_dot(),

@@ -40,6 +40,7 @@ pub(crate) mod man;
 pub(crate) mod outputs;
 mod parameter_args;
 pub(crate) mod rules;
+pub(crate) mod run;
 pub(crate) mod seed;
 pub(crate) mod synth;
 mod template_file;

@@ -6,7 +6,7 @@
 //! - `report.rs`: checks them.
 //! - `text.rs`, `json.rs`, `sarif.rs`, `github.rs`: write the report.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use infra_gen_asl::model::ExecutionType;
@@ -139,4 +139,9 @@ fn suppression(text: &str) -> Result<Suppression, String> {
         ));
     }
     Ok(Suppression::everywhere(rule, reason))
+}
+
+/// The text of a file, or of stdin for `-`.
+pub(super) fn read(path: &Path) -> Result<String, CommandError> {
+    inputs::read(path).map(|input| input.text)
 }

@@ -141,7 +141,7 @@ fn looks_like_template(text: &str) -> bool {
 }
 
 /// Reads a file, or stdin for `-`.
-fn read(path: &Path) -> Result<Input, CommandError> {
+pub(super) fn read(path: &Path) -> Result<Input, CommandError> {
     let read_error = |source: std::io::Error| match source.kind() {
         // Most often UTF-16, which `>` writes in PowerShell.
         ErrorKind::InvalidData => CommandError::NotUtf8(path.to_path_buf()),
