@@ -19,6 +19,8 @@ pub(super) struct Visit<'w> {
     pub(super) id: u64,
     pub(super) entered: String,
     pub(super) retries: u64,
+    /// Whether the context has the number of retries: only states that retry have it.
+    pub(super) has_retries: bool,
     pub(super) token: Option<String>,
     /// The item of the enclosing Map state, or the item whose `ItemSelector` is evaluated.
     pub(super) item: Option<Json>,
@@ -46,9 +48,12 @@ impl Visit<'_> {
                 "StartTime": history::timestamp(settings.start, Duration::ZERO),
                 "RedriveCount": 0,
             },
-            "State": { "EnteredTime": self.entered, "Name": self.name, "RetryCount": self.retries },
+            "State": { "EnteredTime": self.entered, "Name": self.name },
             "StateMachine": { "Id": machine, "Name": settings.machine_name },
         });
+        if self.has_retries {
+            context["State"]["RetryCount"] = self.retries.into();
+        }
         if let Some(object) = context.as_object_mut() {
             let optional = [
                 ("Task", self.token.as_ref().map(|token| json!({ "Token": token }))),

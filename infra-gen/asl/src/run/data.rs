@@ -354,13 +354,26 @@ fn by_path(path: &str, name: &str, state: &State, roots: &Roots<'_>) -> Result<J
     }
 }
 
-pub(super) fn expect_small(payload: &Json, what: &str) -> Result<(), TaskError> {
-    let size = payload.to_string().len();
-    if size <= MAX_PAYLOAD {
+/// Fails if the result of a task is too large. The cause has AWS's words.
+pub(super) fn expect_small_result(result: &Json, task: &str) -> Result<(), TaskError> {
+    if is_small(result) {
         return Ok(());
     }
     let cause = format!(
-        "the {what} has {size} bytes, but the limit is {MAX_PAYLOAD}; store the data in S3 and pass its key"
+        "The state/task '{task}' returned a result with a size exceeding the maximum number of bytes service limit."
     );
+    Err(TaskError::new(ErrorName::DATA_LIMIT_EXCEEDED, cause))
+}
+
+pub(super) fn expect_small(payload: &Json, what: &str) -> Result<(), TaskError> {
+    if is_small(payload) {
+        return Ok(());
+    }
+    let cause =
+        format!("the {what} has more than {MAX_PAYLOAD} bytes; store the data in S3 and pass its key");
     Err(TaskError::of_state(ErrorName::DATA_LIMIT_EXCEEDED, cause))
+}
+
+fn is_small(payload: &Json) -> bool {
+    payload.to_string().len() <= MAX_PAYLOAD
 }

@@ -179,6 +179,7 @@ pub(super) fn enter<'w>(
         id: frame.previous,
         entered: history::timestamp(runtime.settings.start, runtime.now()),
         retries: 0,
+        has_retries: state.kind.recovery().is_some(),
         token: None,
         item: frame.item.clone(),
         child: frame.child.clone(),

@@ -9,7 +9,7 @@ use crate::{
     run::{
         MachineType,
         context::Visit,
-        data::{amount, expect_small},
+        data::{amount, expect_small_result},
         error::TaskError,
         history,
         runtime::Runtime,
@@ -77,7 +77,7 @@ pub(super) async fn task(
     runtime.sleep(reply.took).await;
     let outcome = reply.outcome.and_then(|result| {
         let result = in_form(runtime, reply.form, result, &call, waits);
-        expect_small(&result, "result of the task").map(|()| result)
+        expect_small_result(&result, names.task(&task.resource)).map(|()| result)
     });
     match outcome {
         Ok(result) => {
@@ -268,14 +268,16 @@ impl EventNames {
         if self.kind != CallKind::Service {
             return json!({});
         }
-        let action = resource.split_once(":::").map_or(resource, |(_, action)| action);
-        // The version of `.sync:2` belongs to the action.
-        let split = match action.strip_suffix(":2") {
-            Some(unversioned) => unversioned.rfind(':'),
-            None => action.rfind(':'),
-        };
-        let (service, action) = split.map_or(("", action), |at| (&action[..at], &action[at + 1..]));
+        let (service, action) = split_action(resource);
         json!({ "resourceType": service, "resource": action })
+    }
+
+    /// What AWS calls the task in a cause.
+    fn task<'r>(&self, resource: &'r str) -> &'r str {
+        match self.kind {
+            CallKind::Service => split_action(resource).0,
+            CallKind::Function | CallKind::Activity => resource,
+        }
     }
 
     fn failure(&self, resource: &str, error: &TaskError) -> Json {
@@ -285,4 +287,15 @@ impl EventNames {
         }
         details
     }
+}
+
+/// The service and the action: `sqs` and `sendMessage` out of `arn:aws:states:::sqs:sendMessage`.
+fn split_action(resource: &str) -> (&str, &str) {
+    let action = resource.split_once(":::").map_or(resource, |(_, action)| action);
+    // The version of `.sync:2` belongs to the action.
+    let split = match action.strip_suffix(":2") {
+        Some(unversioned) => unversioned.rfind(':'),
+        None => action.rfind(':'),
+    };
+    split.map_or(("", action), |at| (&action[..at], &action[at + 1..]))
 }
