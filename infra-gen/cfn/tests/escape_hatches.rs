@@ -245,6 +245,8 @@ fn the_properties_of_a_custom_resource_must_fit() {
         [
             "shop/A at Properties: `ServiceToken` is a field of `Custom`, so the properties must not contain it",
             "shop/B at Properties: the properties of a resource must be an object; found `\"b\"`",
+            "shop/A at Properties: a custom resource requires `ServiceToken`\n  hint: add the ARN of a function or topic that handles it",
+            "shop/B at Properties: a custom resource requires `ServiceToken`\n  hint: add the ARN of a function or topic that handles it",
         ]
     );
 }

@@ -21,7 +21,7 @@ fn the_entries_of_each_section_are_limited() {
     };
     let template = format!(
         "Resources:\n{}\nParameters:\n{}\nMappings:\n{}\nOutputs:\n{}",
-        many("R", "{Type: Custom::A}", 501),
+        many("R", "{Type: Shop::Data::A}", 501),
         many("P", "{Type: String}", 201),
         many("M", "{a: {b: c}}", 201),
         many("O", "{Value: x}", 201),
@@ -41,8 +41,8 @@ fn the_entries_of_each_section_are_limited() {
 fn the_template_has_at_most_one_megabyte() {
     let long = "x".repeat(1_000_000);
     check(
-        &format!("Resources: {{A: {{Type: Custom::A, Metadata: {{T: {long}}}}}}}"),
-        &["Resources: the minified template has 1000060 bytes; the limit is 1 MB\n  hint: split the stack"],
+        &format!("Resources: {{A: {{Type: Shop::Data::A, Metadata: {{T: {long}}}}}}}"),
+        &["Resources: the minified template has 1000064 bytes; the limit is 1 MB\n  hint: split the stack"],
     );
 }
 
@@ -51,7 +51,7 @@ fn the_description_and_the_version_are_checked() {
     let long = "é".repeat(513);
     check(
         &format!(
-            "AWSTemplateFormatVersion: 2020-01-01\nDescription: {long}\nResources: {{A: {{Type: Custom::A}}}}"
+            "AWSTemplateFormatVersion: 2020-01-01\nDescription: {long}\nResources: {{A: {{Type: Shop::Data::A}}}}"
         ),
         &[
             "AWSTemplateFormatVersion: `2020-01-01` is not a template format version\n  hint: use `2010-09-09`",
@@ -67,7 +67,7 @@ fn logical_ids_have_letters_and_digits_only() {
     check(
         &format!(
             "Conditions: {{'Large&Fast': !Equals [a, b]}}\n\
-             Resources: {{my-bucket: {{Type: Custom::A}}, {long}: {{Type: Custom::A}}}}\nOutputs: {{a_b: {{Value: x}}}}"
+             Resources: {{my-bucket: {{Type: Shop::Data::A}}, {long}: {{Type: Shop::Data::A}}}}\nOutputs: {{a_b: {{Value: x}}}}"
         ),
         &[
             &format!("Resources/my-bucket: {message}"),
@@ -91,7 +91,7 @@ Parameters:
   G: {Type: CommaDelimitedList, AllowedValues: [a, b], Default: 'a, b'}
   H: {Type: String, Defualt: x}
   I: {Type: String, AllowedValues: [true, false], Default: true}
-Resources: {A: {Type: Custom::A}}
+Resources: {R: {Type: Shop::Data::A}}
 ",
         &[
             "Parameters/A at Type: `\"Text\"` is not a parameter type\n  hint: use `String`, `Number` or an AWS-specific type",
@@ -109,7 +109,7 @@ Resources: {A: {Type: Custom::A}}
 fn outputs_have_a_value_and_a_unique_export_name() {
     check(
         r"
-Resources: {A: {Type: Custom::A}}
+Resources: {A: {Type: Shop::Data::A}}
 Outputs:
   A: {Description: no value}
   B: {Value: x, Export: {Name: shared}}
@@ -129,7 +129,7 @@ fn an_output_is_a_string_with_a_valid_export_name() {
     check(
         r"
 Parameters: {Names: {Type: CommaDelimitedList}}
-Resources: {A: {Type: Custom::A}}
+Resources: {A: {Type: Shop::Data::A}}
 Outputs:
   A: {Value: [a, b]}
   B: {Value: !Ref Names}
@@ -150,7 +150,7 @@ fn unknown_keys_are_refused() {
     check(
         r"
 Output: {}
-Resources: {A: {Type: Custom::A, DependOn: [], Version: 1}, B: {Type: AWS::SNS::Topic, Version: 1}}
+Resources: {A: {Type: Custom::A, DependOn: [], Version: 1, Properties: {ServiceToken: t}}, B: {Type: AWS::SNS::Topic, Version: 1}}
 Outputs: {O: {Value: x, Exports: {Name: x}}}
 ",
         &[
@@ -167,13 +167,13 @@ fn deletion_policies_are_checked() {
     check(
         r"
 Resources:
-  A: {Type: Custom::A, DeletionPolicy: Snapshot}
+  A: {Type: Shop::Data::A, DeletionPolicy: Snapshot}
   B: {Type: AWS::RDS::DBInstance, DeletionPolicy: Snapshot, UpdateReplacePolicy: Snapshot}
-  C: {Type: Custom::A, DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: RetainExceptOnCreate}
-  D: {Type: Custom::A, DeletionPolicy: Keep}
+  C: {Type: Shop::Data::A, DeletionPolicy: RetainExceptOnCreate, UpdateReplacePolicy: RetainExceptOnCreate}
+  D: {Type: Shop::Data::A, DeletionPolicy: Keep}
 ",
         &[
-            "Resources/A at DeletionPolicy: `Custom::A` does not support snapshots\n  hint: use `Retain` or `Delete`",
+            "Resources/A at DeletionPolicy: `Shop::Data::A` does not support snapshots\n  hint: use `Retain` or `Delete`",
             "Resources/C at UpdateReplacePolicy: `RetainExceptOnCreate` is not a policy\n  hint: \
              use `Delete`, `Retain` or `Snapshot`",
             "Resources/D at DeletionPolicy: `Keep` is not a policy\n  hint: use `Delete`, `Retain` or `Snapshot`",
@@ -185,7 +185,7 @@ Resources:
 fn nulls_are_refused() {
     let message = "null values are not allowed\n  hint: remove the key, or use `AWS::NoValue`";
     check(
-        "Resources: {A: {Type: Custom::A, Properties: {P: [1, {Q: }]}, Metadata: ~}}\nOutputs: {O: {Value: }}",
+        "Resources: {A: {Type: Shop::Data::A, Properties: {P: [1, {Q: }]}, Metadata: ~}}\nOutputs: {O: {Value: }}",
         &[
             &format!("Resources/A at Properties.P[1].Q: {message}"),
             &format!("Resources/A at Metadata: {message}"),
@@ -197,7 +197,7 @@ fn nulls_are_refused() {
 #[test]
 fn mappings_have_two_levels_of_keys() {
     check(
-        "Mappings: {A: {a: b}, B: {a: {b: {c: d}}}, C: {a: {b: [c]}}}\nResources: {A: {Type: Custom::A}}",
+        "Mappings: {A: {a: b}, B: {a: {b: {c: d}}}, C: {a: {b: [c]}}}\nResources: {A: {Type: Shop::Data::A}}",
         &[
             "Mappings/A at a: a key of a mapping must have a map of values; found `\"b\"`\n  hint: add a second level of keys",
             "Mappings/B at a.b: a value in a mapping must be a string, a number, a boolean or a list; found a map\n  hint: use two \
@@ -209,7 +209,7 @@ fn mappings_have_two_levels_of_keys() {
 #[test]
 fn the_keys_of_mappings_are_alphanumeric() {
     check(
-        "Mappings: {A: {eu-west-1: {a: b}, a_b: {c_d: e}}}\nResources: {A: {Type: Custom::A}}",
+        "Mappings: {A: {eu-west-1: {a: b}, a_b: {c_d: e}}}\nResources: {A: {Type: Shop::Data::A}}",
         &[
             "Mappings/A at a_b: the key `a_b` has characters other than letters, digits, `.` and `-`\n  hint: rename it",
             "Mappings/A at a_b.c_d: the key `c_d` has characters other than letters and digits\n  hint: rename it",
@@ -226,7 +226,7 @@ fn iam_resources_require_capabilities() {
     let role = json!({ "Type": "AWS::IAM::Role" });
     let named = json!({ "Type": "AWS::IAM::Role", "Properties": { "RoleName": "x" } });
     assert_eq!(
-        capabilities(json!({ "A": { "Type": "Custom::A" } })),
+        capabilities(json!({ "A": { "Type": "Shop::Data::A" } })),
         Ok(BTreeSet::new())
     );
     assert_eq!(

@@ -8,9 +8,9 @@ fn an_unknown_reference_is_reported_with_the_nearest_name() {
         r"
 Parameters: {Stage: {Type: String}}
 Resources:
-  Orders: {Type: Custom::A}
+  Orders: {Type: Shop::Data::A}
   Reader:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       A: !Ref Order
       B: !Ref Stag
@@ -34,7 +34,7 @@ fn an_unknown_resource_is_found_in_each_form_of_get_att() {
 Parameters: {Stage: {Type: String}}
 Resources:
   Reader:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       A: !GetAtt Order.Arn
       B: {Fn::GetAtt: Order.Arn}
@@ -80,9 +80,9 @@ fn the_variables_of_sub_are_references() {
     check(
         r"
 Resources:
-  A: {Type: Custom::A}
+  A: {Type: Shop::Data::A}
   Reader:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       Fine: !Sub '${A}-${A.Arn}-${!Nothing}-${AWS::Region}-$x-{y}'
       Own: !Sub ['${A}-${Mine}', {Mine: !Ref Nothing}]
@@ -118,7 +118,7 @@ Conditions:
   Both: !And [!Condition IsProd, !Condition IsDev]
 Resources:
   A:
-    Type: Custom::A
+    Type: Shop::Data::A
     Condition: IsPrd
     Properties: {P: !If [IsProduction, 1, 2], Q: !If [IsProd, 1]}
 Outputs:
@@ -143,7 +143,7 @@ Conditions:
   B: !Equals [!GetAtt Topic.Arn, x]
   C: !Equals [!Sub '${Topic.Arn}', x]
 Resources:
-  Topic: {Type: Custom::A}
+  Topic: {Type: Shop::Data::A}
 ",
         &[
             "Conditions/A at Fn::Equals[0].Ref: a condition is evaluated before resources are created, \
@@ -165,7 +165,7 @@ Parameters:
 Mappings:
   M: {a: {b: !Sub x}}
 Resources:
-  A: {Type: Custom::A}
+  A: {Type: Shop::Data::A}
 ",
         &[
             "Parameters/Stage at Default: `Ref` is not allowed in a parameter\n  hint: \
@@ -185,7 +185,7 @@ Mappings:
   Limits: {dev: {Days: 7}, prod: {Days: 30}}
 Resources:
   A:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       Fine: [!FindInMap [Limits, dev, Days], !FindInMap [Limits, !Ref Stage, Days]]
       Map: !FindInMap [Limit, dev, Days]
@@ -210,8 +210,8 @@ fn depends_on_takes_resources() {
         r"
 Parameters: {Stage: {Type: String}}
 Resources:
-  A: {Type: Custom::A, DependsOn: B}
-  C: {Type: Custom::A, DependsOn: [A, Stage, 5]}
+  A: {Type: Shop::Data::A, DependsOn: B}
+  C: {Type: Shop::Data::A, DependsOn: [A, Stage, 5]}
 ",
         &[
             "Resources/A at DependsOn: unknown resource `B` in `DependsOn`\n  hint: did you mean `A`?",
@@ -227,7 +227,7 @@ fn the_arguments_of_functions_are_checked() {
         r"
 Resources:
   A:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       A: !Join [!Ref AWS::Region, [a]]
       B: !Join [',', text]
@@ -273,7 +273,7 @@ fn a_macro_may_return_any_argument() {
         r"
 Resources:
   A:
-    Type: Custom::A
+    Type: Shop::Data::A
     Properties:
       A: {Fn::Base64: {Fn::Sub: {Fn::Transform: {Name: M}}}}
       B: {Fn::Join: [{Fn::Transform: {Name: M}}, {Fn::Transform: {Name: M}}]}
@@ -294,7 +294,7 @@ fn the_first_item_of_if_names_a_condition() {
     check(
         "
 Resources:
-  A: {Type: Custom::A, Properties: {P: !If [!Equals [a, b], !Ref Absent, c]}}
+  A: {Type: Shop::Data::A, Properties: {P: !If [!Equals [a, b], !Ref Absent, c]}}
 ",
         &[
             "Resources/A at Properties.P.Fn::If[0]: the first item of `Fn::If` must be the name of a condition; found \
@@ -310,11 +310,11 @@ fn a_cycle_is_reported_with_all_its_references() {
     check(
         r"
 Resources:
-  Role: {Type: Custom::A, Properties: {Policies: [{Resource: !GetAtt Function.Arn}]}}
-  Function: {Type: Custom::A, Properties: {Env: {Q: !Sub 'x-${Queue}'}}, DependsOn: [Log]}
-  Queue: {Type: Custom::A, DependsOn: Role}
-  Log: {Type: Custom::A}
-  Bystander: {Type: Custom::A, Properties: {A: !Ref Role}}
+  Role: {Type: Shop::Data::A, Properties: {Policies: [{Resource: !GetAtt Function.Arn}]}}
+  Function: {Type: Shop::Data::A, Properties: {Env: {Q: !Sub 'x-${Queue}'}}, DependsOn: [Log]}
+  Queue: {Type: Shop::Data::A, DependsOn: Role}
+  Log: {Type: Shop::Data::A}
+  Bystander: {Type: Shop::Data::A, Properties: {A: !Ref Role}}
 ",
         &[
             "Resources/Function at Properties.Env.Q.Fn::Sub: circular dependency `Function → Queue → Role → Function`: \
@@ -328,7 +328,7 @@ Resources:
 #[test]
 fn a_resource_that_refers_to_itself_is_a_cycle() {
     check(
-        "Resources: {A: {Type: Custom::A, Properties: {Name: !Ref A}}}",
+        "Resources: {A: {Type: Shop::Data::A, Properties: {Name: !Ref A}}}",
         &[
             "Resources/A at Properties.Name.Ref: circular dependency `A → A`: `A` uses `A` at Properties.Name.Ref\n  \
              hint: remove one of these references, or move it to a resource of its own (a policy, permission or rule)",
@@ -387,8 +387,8 @@ fn references_that_exclude_each_other_form_no_cycle() {
 Parameters: {{Stage: {{Type: String}}}}
 Conditions: {{C: !Equals [!Ref Stage, a]}}
 Resources:
-  A: {{Type: Custom::A, Properties: {{P: !If [C, !Ref B, x]}}}}
-  B: {{Type: Custom::A, Properties: {{P: {branch}}}}}
+  A: {{Type: Shop::Data::A, Properties: {{P: !If [C, !Ref B, x]}}}}
+  B: {{Type: Shop::Data::A, Properties: {{P: {branch}}}}}
 "
         )
     };
@@ -403,7 +403,7 @@ fn cyclic_conditions_are_reported() {
 Conditions:
   A: !Not [!Condition B]
   B: !Not [!Condition A]
-Resources: {R: {Type: Custom::A}}
+Resources: {R: {Type: Shop::Data::A}}
 ",
         &[
             "Conditions/A at Fn::Not[0].Condition: circular dependency `A → B → A`: \
@@ -429,7 +429,7 @@ Conditions:
   IsProd: !Equals [!Ref Stage, prod]
   IsDev: !Equals [!Ref Stage, dev]
 Resources:
-  Queue: {{Type: Custom::A, Condition: IsProd}}
+  Queue: {{Type: Shop::Data::A, Condition: IsProd}}
 {resources}
 "
         )
@@ -437,9 +437,9 @@ Resources:
     check(
         &template(
             r"
-  Fine: {Type: Custom::A, Condition: IsProd, Properties: {P: !Ref Queue}}
-  Chosen: {Type: Custom::A, Properties: {P: !If [IsProd, !GetAtt Queue.Arn, x], Q: !If [IsDev, x, !Ref Queue]}}
-  Waits: {Type: Custom::A, DependsOn: Queue}
+  Fine: {Type: Shop::Data::A, Condition: IsProd, Properties: {P: !Ref Queue}}
+  Chosen: {Type: Shop::Data::A, Properties: {P: !If [IsProd, !GetAtt Queue.Arn, x], Q: !If [IsDev, x, !Ref Queue]}}
+  Waits: {Type: Shop::Data::A, DependsOn: Queue}
 Outputs: {O: {Condition: IsProd, Value: !Ref Queue}}",
         ),
         &[],
@@ -447,8 +447,8 @@ Outputs: {O: {Condition: IsProd, Value: !Ref Queue}}",
     check(
         &template(
             r"
-  Always: {Type: Custom::A, Properties: {P: !Sub '${Queue}-x'}}
-  Other: {Type: Custom::A, Condition: IsDev, Properties: {P: !If [IsProd, x, !Ref Queue]}}
+  Always: {Type: Shop::Data::A, Properties: {P: !Sub '${Queue}-x'}}
+  Other: {Type: Shop::Data::A, Condition: IsDev, Properties: {P: !If [IsProd, x, !Ref Queue]}}
 Outputs: {O: {Value: !GetAtt Queue.Arn}}",
         ),
         &[
@@ -464,8 +464,8 @@ fn export_and_import_names_cannot_refer_to_resources() {
     check(
         r"
 Resources:
-  A: {Type: Custom::A, Properties: {P: !ImportValue {Fn::Sub: '${B}-arn'}, Q: !ImportValue {Fn::Sub: '${AWS::Region}-arn'}}}
-  B: {Type: Custom::A}
+  A: {Type: Shop::Data::A, Properties: {P: !ImportValue {Fn::Sub: '${B}-arn'}, Q: !ImportValue {Fn::Sub: '${AWS::Region}-arn'}}}
+  B: {Type: Shop::Data::A}
 Outputs: {O: {Value: x, Export: {Name: !GetAtt B.Name}}}
 ",
         &[
@@ -481,7 +481,7 @@ Outputs: {O: {Value: x, Export: {Name: !GetAtt B.Name}}}
 fn a_stack_cannot_import_its_own_export() {
     check(
         r"
-Resources: {A: {Type: Custom::A, Properties: {P: !ImportValue {Fn::Sub: '${AWS::StackName}-b'}}}}
+Resources: {A: {Type: Shop::Data::A, Properties: {P: !ImportValue {Fn::Sub: '${AWS::StackName}-b'}}}}
 Outputs: {O: {Value: x, Export: {Name: !Sub '${AWS::StackName}-b'}}}
 ",
         &[
@@ -513,7 +513,7 @@ Mappings: {M: {a: {b: c}}}
 Resources:
   Fn::ForEach::Topics: [Name, [A, B], {'Topic${Name}': {Type: AWS::SNS::Topic}}]
   A:
-    Type: Custom::A
+    Type: Shop::Data::A
     DeletionPolicy: !FindInMap [M, a, b]
     Properties: {L: !Length [1], J: !ToJsonString {a: !Ref TopicA}, F: !FindInMap [M, x, y, {DefaultValue: z}]}
 ",
@@ -524,10 +524,13 @@ Resources:
 #[test]
 fn a_long_chain_is_not_a_cycle() {
     let chain: Vec<String> = (1..500)
-        .map(|i| format!("  R{i}: {{Type: Custom::A, DependsOn: R{}}}", i - 1))
+        .map(|i| format!("  R{i}: {{Type: Shop::Data::A, DependsOn: R{}}}", i - 1))
         .collect();
     let chain = chain.join("\n");
-    check(&format!("Resources:\n  R0: {{Type: Custom::A}}\n{chain}"), &[]);
+    check(
+        &format!("Resources:\n  R0: {{Type: Shop::Data::A}}\n{chain}"),
+        &[],
+    );
 }
 
 #[track_caller]
@@ -552,7 +555,10 @@ fn at_most_twenty_cycles_are_reported() {
                 .filter(|other| *other != id)
                 .map(String::as_str)
                 .collect();
-            format!("  {id}: {{Type: Custom::A, DependsOn: [{}]}}", others.join(", "))
+            format!(
+                "  {id}: {{Type: Shop::Data::A, DependsOn: [{}]}}",
+                others.join(", ")
+            )
         })
         .collect();
     let found = problems(&format!("Resources:\n{}\n", resources.join("\n")));

@@ -166,11 +166,24 @@ impl<'t> Case<'t> {
     }
 
     fn resource<'c>(&'c self, id: &'t str) -> View<'c, 't> {
+        let properties = &self.template.resources[id].properties;
+        // A condition may choose all properties at once.
+        if let Some(("Fn::If", Json::Array(parts))) = intrinsic_call(properties)
+            && let [Json::String(condition), then, otherwise] = parts.as_slice()
+            && let Some(holds) = self.holds(condition)
+        {
+            let path = ValuePath::from("Properties").key("Fn::If");
+            return if holds {
+                self.value(id, path.index(1), then)
+            } else {
+                self.value(id, path.index(2), otherwise)
+            };
+        }
         View {
             case: self,
             id,
             path: "Properties".into(),
-            state: State::Object(&self.template.resources[id].properties),
+            state: State::Object(properties),
         }
     }
 
@@ -294,6 +307,18 @@ impl<'t> View<'_, 't> {
         match self.state {
             State::Value(value) => Some(value),
             _ => None,
+        }
+    }
+
+    /// The names of the properties of an object; `None` if a function may add others.
+    pub(super) fn names(&self) -> Option<Vec<&'t str>> {
+        match self.state {
+            State::Absent => Some(Vec::new()),
+            State::Object(map) => {
+                let names: Vec<&str> = map.keys().map(String::as_str).collect();
+                (!names.iter().any(|name| name.starts_with("Fn::"))).then_some(names)
+            }
+            State::Unknown | State::Value(_) => None,
         }
     }
 

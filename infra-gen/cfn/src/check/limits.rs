@@ -238,8 +238,12 @@ fn resource(id: &str, block: &ResourceBlock, findings: &mut Vec<Finding>) {
                 format!("`{}` does not support snapshots", block.type_name),
                 "use `Retain` or `Delete`",
             ),
-            // With `AWS::LanguageExtensions`, a function may choose the policy.
-            None if policy.is_object() => continue,
+            // A function may choose the policy, also without `AWS::LanguageExtensions`.
+            None if is_intrinsic_call(policy) && !returns_list(policy) => continue,
+            None if policy.is_object() => {
+                let message = format!("{} is not a policy", describe(policy));
+                INVALID_DELETION_POLICY.found(message, "use `Delete`, `Retain` or `Snapshot`")
+            }
             _ => INVALID_DELETION_POLICY.found(
                 format!(
                     "`{}` is not a policy",
@@ -250,6 +254,11 @@ fn resource(id: &str, block: &ResourceBlock, findings: &mut Vec<Finding>) {
         };
         findings.push(Finding::resource(id, attribute, finding));
     }
+}
+
+fn returns_list(value: &Json) -> bool {
+    const FUNCTIONS: [&str; 3] = ["Fn::Cidr", "Fn::GetAZs", "Fn::Split"];
+    FUNCTIONS.iter().any(|function| value.get(*function).is_some())
 }
 
 fn outputs(template: &Template, findings: &mut Vec<Finding>) {

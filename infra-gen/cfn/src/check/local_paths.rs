@@ -56,7 +56,8 @@ pub(super) fn included(call: &Json) -> Option<Unplaced> {
     (is_include && is_local(location)).then(|| found(location))
 }
 
-fn is_local(text: &str) -> bool {
+/// Whether a text is a path, not the location of a file in a bucket.
+pub(super) fn is_local(text: &str) -> bool {
     !text.is_empty() && !text.contains("://") && !text.contains("{{resolve:")
 }
 

@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`limits`] | more resources, parameters or bytes than CloudFormation allows; malformed logical IDs, mappings, outputs and deletion policies; nulls |
 //! | [`parameters`] | unknown types and keys of parameters; defaults that break the parameter's own rules |
+//! | [`sections`] | malformed transforms and descriptions; loops without their transform; names that a parameter and a resource share |
 //! | [`unknown_keys`] | sections, resource attributes and output keys that do not exist |
 //! | [`types`] | resource types that do not exist; counts the resources whose type has no schema |
 //! | [`references`] | references to names that do not exist or not always exist; misused functions; cycles, by [`cycles`] |
@@ -16,6 +17,7 @@
 //! | [`duplicate_names`] | two resources with the same physical name |
 //! | [`dynamic_references`] | dynamic references that CloudFormation does not recognize |
 //! | [`serverless`] | what the serverless transform (AWS SAM) refuses |
+//! | [`nested_parameters`] | parameters that the template of a nested stack or stack set does not have, or requires |
 //! | [`rules`] | what a service refuses although the schema allows it, one module per service |
 //!
 //! For a [`crate::Stack`] only, because other templates may have their reasons or be one of several stacks:
@@ -72,6 +74,7 @@ mod limits;
 mod local_paths;
 pub(crate) mod loops;
 mod nested;
+mod nested_parameters;
 mod overrides;
 mod parameters;
 mod policies;
@@ -81,6 +84,7 @@ mod references;
 mod resource_policies;
 mod rules;
 mod scenario;
+mod sections;
 mod serverless;
 mod suppressions;
 mod types;
@@ -158,6 +162,7 @@ pub(crate) fn own_template(template: &Template) -> Findings {
 /// The findings of a template apart from its size; and its dependencies.
 fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     let mut findings = limits::check(template);
+    findings.extend(sections::check(template));
     findings.extend(unknown_keys::check(template));
     findings.extend(types::check(template));
     let (found, dependencies) = references::check(template);
@@ -170,6 +175,7 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
         findings.extend(overrides::check(template));
         findings.extend(policies::check(template));
         findings.extend(duplicate_names::check(template));
+        findings.extend(nested_parameters::check(template));
         let of_services = rules::check(template, &dependencies);
         findings.retain(|general| !of_services.iter().any(|specific| replaces(specific, general)));
         findings.extend(of_services);

@@ -1,15 +1,17 @@
 //! The rules for one parameter: its keys, its type and its default.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 //!
-//! `AllowedPattern` is not applied to the default, because it is a Java regular expression.
+//! `AllowedPattern` is a Java regular expression. It is applied to the default if it has the same meaning in ECMAScript.
 
 use super::{functions::describe, hint::did_you_mean};
 use crate::{
     check::catalog::limits::DESCRIPTION_TOO_LONG,
     check::catalog::parameters::{
-        INVALID_ALLOWED_VALUES, INVALID_PARAMETER_DEFAULT, INVALID_PARAMETER_TYPE, UNKNOWN_PARAMETER_KEY,
+        INVALID_ALLOWED_VALUES, INVALID_PARAMETER_CONSTRAINT, INVALID_PARAMETER_DEFAULT,
+        INVALID_PARAMETER_TYPE, UNKNOWN_PARAMETER_KEY, USELESS_PARAMETER_CONSTRAINT,
     },
-    finding::{Finding, Unplaced, ValuePath},
+    check::properties::pattern::compile,
+    finding::{Finding, Rule, Unplaced, ValuePath},
     intrinsic_call::is_intrinsic_call,
     limits::MAX_PARAMETER_VALUE_BYTES,
     value::Json,
@@ -92,6 +94,100 @@ impl<'a> Parameter<'a> {
                 INVALID_ALLOWED_VALUES.found_without_hint(message),
             );
         }
+        for (i, value) in block
+            .get("AllowedValues")
+            .and_then(Json::as_array)
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
+            let path = ValuePath::from("AllowedValues").index(i);
+            match as_text(value) {
+                Some(text) => self.size(path, &text, &INVALID_ALLOWED_VALUES),
+                // Nulls are reported with those of other sections.
+                None if value.is_null() || is_intrinsic_call(value) => {}
+                None => {
+                    let message = format!("an allowed value must be a string; found {}", describe(value));
+                    self.report(path, INVALID_ALLOWED_VALUES.found_without_hint(message));
+                }
+            }
+        }
+        self.constraints();
+    }
+
+    /// The values of the keys that restrict the parameter's value.
+    fn constraints(&mut self) {
+        const LENGTHS: [&str; 2] = ["MinLength", "MaxLength"];
+        const VALUES: [&str; 2] = ["MinValue", "MaxValue"];
+        for key in LENGTHS.iter().chain(&VALUES) {
+            let Some(bound) = self
+                .block
+                .get(*key)
+                .filter(|bound| !bound.is_null() && !is_intrinsic_call(bound))
+            else {
+                continue;
+            };
+            let Some(number) = as_text(bound).and_then(|text| text.parse::<f64>().ok()) else {
+                let message = format!("`{key}` must be a number; found {}", describe(bound));
+                self.report(*key, INVALID_PARAMETER_CONSTRAINT.found_without_hint(message));
+                continue;
+            };
+            #[expect(clippy::cast_precision_loss, reason = "the limit is small")]
+            let max = MAX_PARAMETER_VALUE_BYTES as f64;
+            if LENGTHS.contains(key) && number > max {
+                let message = format!("a value has at most {max} bytes; found `{key}` {number}");
+                self.report(*key, INVALID_PARAMETER_CONSTRAINT.found(message, "decrease it"));
+            }
+        }
+        let parameter_type = self.block.get("Type").and_then(Json::as_str);
+        let useless = match parameter_type {
+            Some("Number") => LENGTHS,
+            Some("String") => VALUES,
+            _ => return,
+        };
+        for key in useless.iter().filter(|key| self.block.contains_key(**key)) {
+            let message = format!("`{key}` has no effect on this type");
+            self.report(
+                *key,
+                USELESS_PARAMETER_CONSTRAINT.found(message, "remove it, or change the type"),
+            );
+        }
+        let hidden = self
+            .block
+            .get("NoEcho")
+            .filter(|value| value.is_number() || value.is_array());
+        if let Some(value) = hidden {
+            let message = format!("`NoEcho` is `true` or `false`; found {}", describe(value));
+            self.report("NoEcho", INVALID_PARAMETER_CONSTRAINT.found_without_hint(message));
+        }
+    }
+
+    fn size(&mut self, path: impl Into<ValuePath>, text: &str, rule: &'static Rule) {
+        let bytes = text.len();
+        if bytes > MAX_PARAMETER_VALUE_BYTES {
+            let message = format!("the value has {bytes} bytes; the limit is {MAX_PARAMETER_VALUE_BYTES}");
+            self.report(path, rule.found(message, "shorten it"));
+        }
+    }
+
+    /// The whole default must match; in a list, CloudFormation may also mean each item.
+    fn pattern(&mut self, parameter_type: &str, text: &str) {
+        let pattern = self.block.get("AllowedPattern").and_then(Json::as_str);
+        let Some(pattern) = pattern.filter(|pattern| means_the_same_in_ecmascript(pattern)) else {
+            return;
+        };
+        let Some(regex) = compile(&format!("^(?:{pattern})$")) else {
+            return;
+        };
+        let is_match = |text: &str| regex.find(text).is_some();
+        let items_match = is_list(parameter_type) && text.split(',').all(|item| is_match(item.trim()));
+        if !items_match && !is_match(text) {
+            let message = format!("`{text}` does not match `AllowedPattern`, `{pattern}`");
+            self.report(
+                "Default",
+                INVALID_PARAMETER_DEFAULT.found(message, "change one of them"),
+            );
+        }
     }
 
     fn parameter_type(&mut self) -> Option<&'a str> {
@@ -112,11 +208,8 @@ impl<'a> Parameter<'a> {
     }
 
     fn default(&mut self, parameter_type: &str, text: &str) {
-        if text.len() > MAX_PARAMETER_VALUE_BYTES {
-            let bytes = text.len();
-            let message = format!("the value has {bytes} bytes; the limit is {MAX_PARAMETER_VALUE_BYTES}");
-            self.report("Default", INVALID_PARAMETER_DEFAULT.found(message, "shorten it"));
-        }
+        self.size("Default", text, &INVALID_PARAMETER_DEFAULT);
+        self.pattern(parameter_type, text);
         if let Some(Json::Array(allowed)) = self.block.get("AllowedValues") {
             let allowed: Vec<String> = allowed.iter().filter_map(as_text).collect();
             // For a list, each item must be allowed.
@@ -239,6 +332,52 @@ pub(super) fn as_text(value: &Json) -> Option<String> {
     }
 }
 
+/// Whether a pattern has only parts that Java and ECMAScript read in the same way.
+fn means_the_same_in_ecmascript(pattern: &str) -> bool {
+    let mut characters = pattern.chars().peekable();
+    let mut in_class = false;
+    while let Some(c) = characters.next() {
+        let next = characters.peek().copied().unwrap_or_default();
+        let is_java_only = match c {
+            '\\' => next.is_ascii_alphanumeric() && !"dDwWsSbtnr".contains(next),
+            // Unions and intersections of classes.
+            '[' | '&' if in_class => true,
+            // Possessive quantifiers.
+            '+' | '*' | '?' | '}' if !in_class => next == '+',
+            // Flags and lookbehind.
+            '(' if !in_class => next == '?',
+            _ => false,
+        };
+        if is_java_only {
+            return false;
+        }
+        match c {
+            '\\' => {
+                characters.next();
+            }
+            '[' => in_class = true,
+            ']' => in_class = false,
+            _ => {}
+        }
+    }
+    true
+}
+
 fn length(text: &str) -> f64 {
     u32::try_from(text.chars().count()).map_or(f64::INFINITY, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::means_the_same_in_ecmascript;
+
+    #[test]
+    fn patterns_with_other_meanings_are_not_applied() {
+        for pattern in ["^[a-z0-9-]*$", r"\d{3}\.\w+", "(a|b)+", r"[\[\]]", "a+?"] {
+            assert!(means_the_same_in_ecmascript(pattern), "{pattern}");
+        }
+        for pattern in [r"\p{Alpha}+", "a++", "(?i)a", "[a-z&&[^b]]", r"\Qa\E", r"\Aa"] {
+            assert!(!means_the_same_in_ecmascript(pattern), "{pattern}");
+        }
+    }
 }

@@ -5,8 +5,8 @@
 
 mod constraints;
 mod formats;
-mod functions;
-mod pattern;
+pub(super) mod functions;
+pub(super) mod pattern;
 mod predicates;
 mod scalars;
 mod suggest;
@@ -209,9 +209,8 @@ impl<'t> Checker<'t, '_> {
         match (shape, value) {
             (Shape::Text(text), _) => {
                 let values = text.values.map(|id| self.schema.values(id));
-                let finding = scalars::text(text, values, value, self.patterns).or_else(|| {
-                    formats::violation(text, value.as_str()?, self.schema.type_name, self.patterns)
-                });
+                let finding = scalars::text(text, values, value, self.patterns)
+                    .or_else(|| self.format(text, value.as_str()?));
                 self.report(finding);
             }
             (Shape::Integer(number), _) => self.report(scalars::integer(number, value)),
@@ -233,6 +232,15 @@ impl<'t> Checker<'t, '_> {
                 ));
             }
         }
+    }
+
+    /// A text with variables may be inside a loop.
+    fn format(&mut self, shape: &TextShape, text: &str) -> Option<Unplaced> {
+        let may_be_in_loop = text.contains("${") && self.template.has_macros();
+        if may_be_in_loop {
+            return None;
+        }
+        formats::violation(shape, text, self.schema.type_name, self.patterns)
     }
 
     /// A value with one of several shapes. If it has none of them, the findings of the nearest are reported.
@@ -381,11 +389,14 @@ impl<'t> Checker<'t, '_> {
     fn list(&mut self, list: &'static ListShape, items: &'t [Json]) {
         for (i, item) in items.iter().enumerate() {
             self.path.push(Segment::Item(i));
-            if list.unique && !functions::is_conditional(item) && items[..i].contains(item) {
-                self.report(Some(DUPLICATE_ITEM.found(
-                    format!("{} is in the list twice", Shown(item)),
-                    "remove one of the two",
-                )));
+            if list.unique && !functions::is_no_value(item) && items[..i].contains(item) {
+                let message = format!("{} is in the list twice", Shown(item));
+                let found = DUPLICATE_ITEM.found(message, "remove one of the two");
+                let mut finding = self.finding(self.path_in_block(), found);
+                if functions::is_conditional(item) {
+                    finding.severity = Severity::Warning;
+                }
+                self.findings.push(finding);
             }
             self.value(&list.item, item);
             self.path.pop();

@@ -3,6 +3,7 @@
 //! This check reads only the functions in a value. Other values are checked against the schemas by `properties`.
 
 mod calls;
+mod operands;
 
 use super::{
     conditions::ConditionSolver,

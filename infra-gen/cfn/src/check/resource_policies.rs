@@ -2,12 +2,12 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html>
 
-use super::{functions::describe, hint::did_you_mean, serverless::is_serverless};
+use super::{branches::branches, functions::describe, hint::did_you_mean, serverless::is_serverless};
 use crate::{
     check::catalog::limits::INVALID_RESOURCE_POLICY,
     finding::{Finding, ValuePath},
-    intrinsic_call::is_intrinsic_call,
-    template::Template,
+    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    template::{ResourceBlock, Template},
     value::Json,
 };
 
@@ -16,11 +16,12 @@ enum Value {
     Boolean,
     Number,
     Text,
-    List,
+    /// A list of processes of Auto Scaling.
+    Processes,
     Keys(&'static [(&'static str, Value)]),
 }
 
-use Value::{Boolean, Keys, List, Number, Text};
+use Value::{Boolean, Keys, Number, Processes, Text};
 
 type Table = &'static [(&'static str, Value)];
 
@@ -41,7 +42,7 @@ const UPDATE: [(&str, Table); 5] = [
                     ("MinInstancesInService", Number),
                     ("MinSuccessfulInstancesPercent", Number),
                     ("PauseTime", Text),
-                    ("SuspendProcesses", List),
+                    ("SuspendProcesses", Processes),
                     ("WaitOnResourceSignals", Boolean),
                 ]),
             ),
@@ -95,6 +96,9 @@ const CREATION: [(&str, Table); 3] = [
 pub(super) fn check(template: &Template) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (id, block) in &template.resources {
+        if block.type_name.ends_with("::MODULE") {
+            module(id, block, &mut findings);
+        }
         for (attribute, types) in [("CreationPolicy", &CREATION[..]), ("UpdatePolicy", &UPDATE[..])] {
             let Some(policy) = block.attributes.get(attribute) else {
                 continue;
@@ -121,8 +125,38 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
     findings
 }
 
+/// A module is replaced with its resources, so it has no policies of its own.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/modules.html>
+fn module(id: &str, block: &ResourceBlock, findings: &mut Vec<Finding>) {
+    const RESERVED: &str = "AWS::CloudFormation::Module";
+
+    for attribute in ["CreationPolicy", "UpdatePolicy"] {
+        if block.attributes.contains_key(attribute) {
+            let found = INVALID_RESOURCE_POLICY
+                .found(format!("a module does not support `{attribute}`"), "remove it");
+            findings.push(Finding::resource(id, attribute, found));
+        }
+    }
+    let metadata = block.attributes.get("Metadata");
+    if metadata.is_some_and(|metadata| metadata.get(RESERVED).is_some()) {
+        let message = format!("the metadata key `{RESERVED}` is reserved");
+        let found = INVALID_RESOURCE_POLICY.found(message, "rename it");
+        findings.push(Finding::resource(
+            id,
+            ValuePath::from("Metadata").key(RESERVED),
+            found,
+        ));
+    }
+}
+
 /// `report` takes a path, a message and a hint.
 fn keys_of(value: &Json, known: Table, path: ValuePath, report: &mut impl FnMut(ValuePath, String, String)) {
+    if let Some(chosen) = chosen(value) {
+        for (i, branch) in chosen {
+            keys_of(branch, known, path.clone().key("Fn::If").index(i), report);
+        }
+        return;
+    }
     if is_intrinsic_call(value) {
         return;
     }
@@ -137,6 +171,7 @@ fn keys_of(value: &Json, known: Table, path: ValuePath, report: &mut impl FnMut(
         let path = path.clone().key(key);
         match known.iter().find(|(name, _)| name == key) {
             Some((_, Keys(inner))) => keys_of(value, inner, path, report),
+            Some((_, Processes)) if value.is_array() => processes(value, &path, report),
             Some((_, expected)) => {
                 if let Some(expected) = mismatch(value, expected) {
                     let message = format!("expected {expected}; found {}", describe(value));
@@ -150,6 +185,40 @@ fn keys_of(value: &Json, known: Table, path: ValuePath, report: &mut impl FnMut(
                     format!("unknown key `{key}`"),
                     did_you_mean(key, names, "remove it"),
                 );
+            }
+        }
+    }
+}
+
+/// The branches of `Fn::If`, with their positions.
+fn chosen(value: &Json) -> Option<impl Iterator<Item = (usize, &Json)>> {
+    let branches = value.as_object().and_then(intrinsic_call);
+    match branches {
+        Some(("Fn::If", Json::Array(parts))) if parts.len() == 3 => Some(parts.iter().enumerate().skip(1)),
+        _ => None,
+    }
+}
+
+/// <https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-suspend-resume-processes.html>
+const PROCESSES: [&str; 9] = [
+    "AZRebalance",
+    "AddToLoadBalancer",
+    "AlarmNotification",
+    "HealthCheck",
+    "InstanceRefresh",
+    "Launch",
+    "ReplaceUnhealthy",
+    "ScheduledActions",
+    "Terminate",
+];
+
+/// The processes that an update suspends.
+fn processes(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath, String, String)) {
+    for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+        for branch in branches(path.clone().index(i), item) {
+            if let Some(name) = branch.value.as_str().filter(|name| !PROCESSES.contains(name)) {
+                let message = format!("`{name}` is not a process of Auto Scaling");
+                report(branch.path, message, did_you_mean(name, PROCESSES, "remove it"));
             }
         }
     }
@@ -170,7 +239,7 @@ fn mismatch(value: &Json, expected: &Value) -> Option<&'static str> {
             "a whole number",
         ),
         Text => (!value.is_array() && !value.is_object(), "a string"),
-        List => (value.is_array(), "a list"),
+        Processes => (value.is_array(), "a list"),
         Keys(_) => (value.is_object(), "a map"),
     };
     (!fits).then_some(name)

@@ -310,7 +310,7 @@ mod tests {
     fn a_rule_for_stacks_is_suppressed_when_the_stack_is_built() {
         let template = |reason: &str| {
             let text = format!(
-                "Resources: {{A: {{Type: Custom::A, Metadata: {{infra-gen: {{suppress: [{{rule: wildcard-action{reason}}}]}}}}, \
+                "Resources: {{A: {{Type: Shop::Data::A, Metadata: {{infra-gen: {{suppress: [{{rule: wildcard-action{reason}}}]}}}}, \
                  Properties: {{Statement: {{Effect: Allow, Action: 's3:*'}}}}}}}}"
             );
             Template::from_yaml(&text).expect("a template")

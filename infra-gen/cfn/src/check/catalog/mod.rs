@@ -7,10 +7,12 @@ pub(crate) mod document;
 pub(super) mod duplicate_names;
 pub(super) mod dynamic_references;
 pub(super) mod limits;
+pub(super) mod nested_parameters;
 pub(super) mod parameters;
 pub(super) mod policies;
 pub(super) mod properties;
 pub(super) mod references;
+pub(super) mod sections;
 pub(super) mod serverless;
 pub(super) mod services;
 pub(super) mod stack;
@@ -23,18 +25,20 @@ mod tests;
 
 use crate::finding::Rule;
 
-static TABLES: [&[&Rule]; 13] = [
+static TABLES: [&[&Rule]; 15] = [
     &document::RULES,
     &limits::RULES,
     &parameters::RULES,
     &unknown_keys::RULES,
     &types::RULES,
     &references::RULES,
+    &sections::RULES,
     &properties::RULES,
     &policies::RULES,
     &duplicate_names::RULES,
     &dynamic_references::RULES,
     &serverless::RULES,
+    &nested_parameters::RULES,
     &stack::RULES,
     &suppressions::RULES,
 ];

@@ -1,15 +1,22 @@
 //! The rules of `parameters`.
 
-use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
+use crate::finding::{
+    Example::Text,
+    Rule,
+    Scope::Template,
+    Severity::{Error, Warning},
+};
 
 const SOURCE: &str =
     "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html";
 
-pub(super) static RULES: [&Rule; 4] = [
+pub(super) static RULES: [&Rule; 6] = [
     &UNKNOWN_PARAMETER_KEY,
     &INVALID_PARAMETER_TYPE,
     &INVALID_PARAMETER_DEFAULT,
     &INVALID_ALLOWED_VALUES,
+    &INVALID_PARAMETER_CONSTRAINT,
+    &USELESS_PARAMETER_CONSTRAINT,
 ];
 
 pub(in crate::check) static UNKNOWN_PARAMETER_KEY: Rule = Rule {
@@ -124,6 +131,65 @@ Parameters:
   Stage:
     Type: String
     AllowedValues: [dev]
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+",
+};
+
+pub(in crate::check) static INVALID_PARAMETER_CONSTRAINT: Rule = Rule {
+    id: "invalid-parameter-constraint",
+    severity: Error,
+    scope: Template,
+    summary: "a bound of a parameter that is not a number, or is too large; a `NoEcho` that is not a boolean",
+    explanation: "`MinLength`, `MaxLength`, `MinValue` and `MaxValue` are numbers, and a value has at most 4096 bytes. `NoEcho` is \
+                  `true` or `false`. CloudFormation refuses others.",
+    source: SOURCE,
+    bad: Text(
+        "\
+Parameters:
+  Count:
+    Type: Number
+    MinValue: few
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+",
+    ),
+    good: "\
+Parameters:
+  Count:
+    Type: Number
+    MinValue: 1
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+",
+};
+
+pub(in crate::check) static USELESS_PARAMETER_CONSTRAINT: Rule = Rule {
+    id: "useless-parameter-constraint",
+    severity: Warning,
+    scope: Template,
+    summary: "a bound that the type of the parameter does not have",
+    explanation: "`MinLength` and `MaxLength` restrict texts, `MinValue` and `MaxValue` numbers.",
+    source: SOURCE,
+    bad: Text(
+        "\
+Parameters:
+  Count:
+    Type: Number
+    MaxLength: 2
+Resources:
+  Orders:
+    Type: AWS::SNS::Topic
+",
+    ),
+    good: "\
+Parameters:
+  Count:
+    Type: Number
+    MaxValue: 99
 Resources:
   Orders:
     Type: AWS::SNS::Topic

@@ -172,8 +172,8 @@ pub(super) fn violation(
     type_name: &str,
     patterns: &mut Patterns,
 ) -> Option<Unplaced> {
-    // An empty text may stand for no value. A text with variables may be inside a loop.
-    if shape.formats.is_empty() || text.is_empty() || text.contains("${") || is_resolved_later(text) {
+    // An empty text may stand for no value.
+    if shape.formats.is_empty() || text.is_empty() || is_resolved_later(text) {
         return None;
     }
     let forms: Vec<&Form> = FORMS

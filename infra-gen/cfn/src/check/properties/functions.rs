@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A function call.
-pub(super) enum Function<'t> {
+pub(in crate::check) enum Function<'t> {
     /// The two branches of `Fn::If`.
     If(&'t [Json]),
     Ref(&'t str),
@@ -24,7 +24,7 @@ pub(super) enum Function<'t> {
 
 impl<'t> Function<'t> {
     /// The call that `value` is, if it is one.
-    pub(super) fn from_json(value: &'t Json) -> Option<Self> {
+    pub(in crate::check) fn from_json(value: &'t Json) -> Option<Self> {
         Self::call(value.as_object()?)
     }
 
@@ -61,7 +61,6 @@ pub(super) fn is_conditional(value: &Json) -> bool {
 
 /// Why the result of the function does not fit `shape`; `None` if it fits or may fit.
 pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Template) -> Option<Unplaced> {
-    let yields = yields(function, template)?;
     let expected = match shape {
         Shape::Text(_) | Shape::Integer(_) | Shape::Number(_) | Shape::Boolean => Yields::Scalar,
         Shape::List(_) => Yields::List,
@@ -71,9 +70,20 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
     };
     // An object may be given as a JSON string, which a function may return.
     let may_be_json = expected == Yields::Object && matches!(function, Function::Other(_));
-    if yields == expected || may_be_json {
+    if may_be_json {
         return None;
     }
+    let (message, hint) = conflict(expected, function, template)?;
+    Some(WRONG_TYPE.found(message, hint))
+}
+
+/// Why the result of the function is not of the type `expected`, and how to fix it; `None` if it is or may be.
+pub(in crate::check) fn conflict(
+    expected: Yields,
+    function: &Function<'_>,
+    template: &Template,
+) -> Option<(String, &'static str)> {
+    let yields = yields(function, template).filter(|yields| *yields != expected)?;
     let call = match function {
         Function::Ref(target) => format!("`Ref` of `{target}`"),
         Function::GetAtt(resource, attribute) => format!("`Fn::GetAtt` of `{resource}.{attribute}`"),
@@ -90,7 +100,7 @@ pub(super) fn mismatch(shape: &Shape, function: &Function<'_>, template: &Templa
         name(yields),
         name(expected)
     );
-    Some(WRONG_TYPE.found(message, hint))
+    Some((message, hint))
 }
 
 fn name(yields: Yields) -> &'static str {
@@ -126,7 +136,8 @@ fn yields(function: &Function<'_>, template: &Template) -> Option<Yields> {
             Some(schema.attribute(attribute)?.yields())
         }
         Function::Other(
-            "Fn::GetStackOutput" | "Fn::Join" | "Fn::Sub" | "Fn::Base64" | "Fn::ToJsonString" | "Fn::Length",
+            "Fn::GetStackOutput" | "Fn::ImportValue" | "Fn::Join" | "Fn::Sub" | "Fn::Base64"
+            | "Fn::ToJsonString" | "Fn::Length",
         ) => Some(Yields::Scalar),
         Function::Other(_) => None,
     }

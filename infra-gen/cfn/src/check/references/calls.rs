@@ -1,5 +1,7 @@
 //! Calls of functions: whether each is allowed where it is, and what it refers to.
 
+use infra_gen_schema::Yields;
+
 use super::{Site, Walk};
 use crate::{
     check::catalog::references::{
@@ -48,6 +50,8 @@ impl<'a> Walk<'a> {
         }
         if let Some(message) = functions::argument_error(function, argument) {
             self.report(INVALID_ARGUMENT.found_without_hint(message));
+        } else {
+            self.operands(name, argument);
         }
         match name {
             "Ref" => match argument {
@@ -180,7 +184,7 @@ impl<'a> Walk<'a> {
                 }
                 [Json::String(resource), attribute] if is_intrinsic_call(attribute) => {
                     self.attribute(resource, None);
-                    self.at(1, |walk| walk.value(attribute));
+                    self.at(1, |walk| walk.attribute_name(attribute));
                 }
                 [_, _] if self.names.has_extensions || items.iter().any(is_transform) => {
                     self.value(argument);
@@ -266,6 +270,7 @@ impl<'a> Walk<'a> {
                 ));
                 continue;
             }
+            self.expect_variable(name);
             match name.split_once('.') {
                 Some(_) if !self.in_values() => self.report(resource_in_condition(&format!("${{{name}}}"))),
                 Some((resource, attribute)) => self.attribute(resource, Some(attribute)),
@@ -275,7 +280,10 @@ impl<'a> Walk<'a> {
         if let Some(own) = own {
             self.at(1, |walk| {
                 for (name, value) in own {
-                    walk.within(name, |walk| walk.value(value));
+                    walk.within(name, |walk| {
+                        walk.expect(Yields::Scalar, value);
+                        walk.value(value);
+                    });
                 }
             });
         }
@@ -347,7 +355,9 @@ impl<'a> Walk<'a> {
             }
             return;
         };
-        let Json::String(first) = &items[1] else { return };
+        let Json::String(first) = &items[1] else {
+            return self.key_of_any(mapping, &items[2], entries, items.len());
+        };
         match entries.get(first) {
             Some(Json::Object(inner)) => {
                 if let Json::String(second) = &items[2] {

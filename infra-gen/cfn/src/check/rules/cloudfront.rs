@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    check::catalog::services::cloudfront::{CACHE_POLICY, ORIGIN_TYPE, UNKNOWN_ORIGIN},
+    check::catalog::services::cloudfront::{ALIAS, CACHE_POLICY, ORIGIN_TYPE, UNKNOWN_ORIGIN},
     check::{
+        cases::Cases,
         hint::did_you_mean,
         query::{list, resources_of_type},
     },
@@ -15,7 +16,20 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each(
+        "AWS::CloudFront::Distribution",
+        findings,
+        |distribution, findings| {
+            for alias in distribution.at("DistributionConfig.Aliases").items() {
+                if let Some(name) = alias.text().filter(|name| !is_alias(name)) {
+                    let message = format!("`{name}` is not a domain name in lower case");
+                    let hint = "write a name such as `shop.example.com` or `*.example.com`";
+                    findings.push(alias.found(ALIAS.found(message, hint)));
+                }
+            }
+        },
+    );
     for (id, distribution) in resources_of_type(template, "AWS::CloudFront::Distribution") {
         let Some(config) = distribution.properties.get("DistributionConfig") else {
             continue;
@@ -69,6 +83,23 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a name is an alternate domain name. Its first label may be a wildcard.
+/// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html>
+fn is_alias(name: &str) -> bool {
+    const MAX_LABEL_LENGTH: usize = 63;
+    let domain = name.strip_prefix("*.").unwrap_or(name);
+    let is_label = |label: &str| {
+        (1..=MAX_LABEL_LENGTH).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+    };
+    let top = domain.rsplit_once('.').map_or("", |(_, top)| top);
+    top.len() > 1 && domain.split('.').all(is_label)
+}
+
 /// The properties that set the type of an origin.
 const ORIGIN_TYPES: [&str; 3] = ["CustomOriginConfig", "S3OriginConfig", "VpcOriginConfig"];
 
@@ -85,4 +116,32 @@ fn origins(config: &Json) -> Option<BTreeSet<&str>> {
         .chain(groups)
         .map(|origin| origin.get("Id")?.as_str())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alias;
+
+    #[test]
+    fn aliases_are_domain_names_in_lower_case() {
+        for name in [
+            "shop.example.com",
+            "*.example.com",
+            "xn--bcher-kva.example",
+            "a_b.example.com",
+        ] {
+            assert!(is_alias(name), "{name}");
+        }
+        for name in [
+            "example",
+            "Shop.example.com",
+            "a.*.example.com",
+            "-a.example.com",
+            "a.example.com ",
+            "a.b",
+            "",
+        ] {
+            assert!(!is_alias(name), "{name}");
+        }
+    }
 }

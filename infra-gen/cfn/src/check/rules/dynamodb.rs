@@ -28,7 +28,9 @@ const INDEXES: [&str; 2] = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"];
 
 /// Every key attribute is defined, and no other attribute is.
 fn keys(table: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
-    let Some(defined) = names(table.properties.get("AttributeDefinitions")) else {
+    let definitions = table.properties.get("AttributeDefinitions");
+    let is_undefined = definitions.is_none() && !table.properties.keys().any(|key| key.starts_with("Fn::"));
+    let Some(defined) = names(definitions).or_else(|| is_undefined.then(BTreeSet::new)) else {
         return;
     };
     let mut used = BTreeSet::new();

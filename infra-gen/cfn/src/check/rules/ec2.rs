@@ -1,10 +1,10 @@
-//! Security groups and network ACLs: ranges of ports.
+//! Security groups and network ACLs: ranges of ports. Instances: their image.
 //! <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html>
 
 use crate::{
     check::{
         cases::{Cases, View},
-        catalog::services::ec2::PORT_RANGE,
+        catalog::services::ec2::{INSTANCE_IMAGE, PORT_RANGE},
     },
     finding::Finding,
 };
@@ -22,6 +22,12 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
             ports(&rule.get("IpProtocol"), rule, ["FromPort", "ToPort"], findings);
         });
     }
+    cases.each("AWS::EC2::Instance", findings, |instance, findings| {
+        if instance.get("ImageId").is_absent() && instance.get("LaunchTemplate").is_absent() {
+            let message = "an instance requires `ImageId`, unless its launch template has one";
+            findings.push(instance.found(INSTANCE_IMAGE.found(message, "add it")));
+        }
+    });
     cases.each("AWS::EC2::NetworkAclEntry", findings, |entry, findings| {
         ports(
             &entry.get("Protocol"),

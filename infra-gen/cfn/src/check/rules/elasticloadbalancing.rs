@@ -4,13 +4,28 @@
 use crate::{
     check::{
         cases::{Cases, View},
-        catalog::services::elasticloadbalancing::ALB_SUBNETS,
+        catalog::services::elasticloadbalancing::{ALB_SUBNETS, LISTENER_PORT},
     },
     finding::Finding,
     intrinsic_call::intrinsic_call,
 };
 
 pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each(
+        "AWS::ElasticLoadBalancing::LoadBalancer",
+        findings,
+        |balancer, findings| {
+            for listener in balancer.get("Listeners").items() {
+                for port in ["InstancePort", "LoadBalancerPort"].map(|name| listener.get(name)) {
+                    if let Some(number) = port.number().filter(|number| !(1..=65_535).contains(number)) {
+                        let message = format!("{number} is not a port");
+                        findings
+                            .push(port.found(LISTENER_PORT.found(message, "use a number from 1 to 65535")));
+                    }
+                }
+            }
+        },
+    );
     cases.each(
         "AWS::ElasticLoadBalancingV2::LoadBalancer",
         findings,

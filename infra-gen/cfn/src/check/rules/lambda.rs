@@ -2,8 +2,9 @@
 //! <https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html>
 
 use crate::{
+    check::cases::Cases,
     check::catalog::services::lambda::{
-        CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE,
+        CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE, SNAP_START,
     },
     check::query::{UNKNOWN, items, resources_of_type, text},
     check::serverless,
@@ -13,7 +14,20 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each(FUNCTION, findings, |function, findings| {
+        let apply = function.at("SnapStart.ApplyOn");
+        if let Some(runtime) = function
+            .get("Runtime")
+            .text()
+            .filter(|runtime| !has_snapshots(runtime))
+            && apply.is("PublishedVersions")
+        {
+            let message = format!("SnapStart does not support the runtime `{runtime}`");
+            let hint = "use Java 11, Python 3.12, .NET 8 or later, or remove `SnapStart`";
+            findings.push(apply.found(SNAP_START.found(message, hint)));
+        }
+    });
     runtimes(template, findings);
     for (id, function) in resources_of_type(template, FUNCTION) {
         code(function, &mut |rule, property, message, hint| {
@@ -69,6 +83,20 @@ fn runtimes(template: &Template, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
+}
+
+/// Whether a runtime supports `SnapStart`. The runtimes of later versions may have other names.
+/// <https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html>
+fn has_snapshots(runtime: &str) -> bool {
+    const WITHOUT: [&str; 6] = ["dotnet6", "dotnet7", "go1.x", "java8", "java8.al2", "provided"];
+    const FAMILIES_WITHOUT: [&str; 4] = ["dotnetcore", "nodejs", "provided.", "ruby"];
+    let python = runtime
+        .strip_prefix("python3.")
+        .and_then(|minor| minor.parse::<u32>().ok());
+    !WITHOUT.contains(&runtime)
+        && !FAMILIES_WITHOUT.iter().any(|family| runtime.starts_with(family))
+        && python.is_none_or(|minor| minor >= 12)
+        && runtime != "python2.7"
 }
 
 /// The finding for a runtime that Lambda had closed on the date of the data. While only the creation of functions is refused,

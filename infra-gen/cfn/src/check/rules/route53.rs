@@ -4,142 +4,104 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use crate::{
-    check::catalog::services::route53::{ADDRESS, ALIAS_OR_TTL, RECORD_NAME, RECORD_VALUE},
-    check::query::{items, list, resources_of_type},
+    check::{
+        cases::{Cases, View},
+        catalog::services::route53::{ADDRESS, ALIAS_OR_TTL, RECORD_NAME, RECORD_VALUE},
+    },
     finding::{Finding, Unplaced},
-    template::Template,
-    value::Json,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (id, record) in resources_of_type(template, "AWS::Route53::RecordSet") {
-        check_record(&record.properties, None, &mut |path, finding| {
-            findings.push(Finding::resource(id, format!("Properties{path}"), finding));
-        });
-    }
-    for (id, group) in resources_of_type(template, "AWS::Route53::RecordSetGroup") {
-        let zone = group.properties.get("HostedZoneName");
-        for (i, record) in items(group, "RecordSets").iter().enumerate() {
-            let Json::Object(record) = record else { continue };
-            check_record(record, zone, &mut |path, finding| {
-                let path = format!("Properties.RecordSets[{i}]{path}");
-                findings.push(Finding::resource(id, path, finding));
-            });
+pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each("AWS::Route53::RecordSet", findings, |record, findings| {
+        check_record(record, &record.get("HostedZoneName"), findings);
+        findings.extend(without_dot(&record.get("HostedZoneName")));
+    });
+    cases.each("AWS::Route53::RecordSetGroup", findings, |group, findings| {
+        let zone = group.get("HostedZoneName");
+        for record in group.get("RecordSets").items() {
+            let own = record.get("HostedZoneName");
+            findings.extend(without_dot(&own));
+            check_record(&record, if own.is_present() { &own } else { &zone }, findings);
         }
-        if let Some(finding) = zone.and_then(without_dot) {
-            findings.push(Finding::resource(id, "Properties.HostedZoneName", finding));
-        }
-    }
+        findings.extend(without_dot(&zone));
+    });
 }
 
-type Properties = serde_json::Map<String, Json>;
-
-/// `zone` is that of the group.
-fn check_record(record: &Properties, zone: Option<&Json>, report: &mut impl FnMut(&str, Unplaced)) {
-    if record.keys().any(|key| key.starts_with("Fn::")) {
-        return;
+fn check_record(record: &View<'_, '_>, zone: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let [alias, values, ttl] = ["AliasTarget", "ResourceRecords", "TTL"].map(|name| record.get(name));
+    if alias.is_present() && values.is_present() {
+        let message = "an alias record must not have `ResourceRecords`";
+        let found = ALIAS_OR_TTL.found(message, "remove `AliasTarget` or `ResourceRecords`");
+        findings.push(alias.found(found));
     }
-    let has = |property: &str| record.contains_key(property);
-    match (has("AliasTarget"), has("ResourceRecords")) {
-        (true, true) => report(
-            ".AliasTarget",
-            ALIAS_OR_TTL.found(
-                "an alias record must not have `ResourceRecords`",
-                "remove `AliasTarget` or `ResourceRecords`",
-            ),
-        ),
-        (false, true) if !has("TTL") => {
-            report(
-                "",
-                ALIAS_OR_TTL.found(
-                    "`TTL` is missing",
-                    "set the number of seconds for which resolvers may cache the records",
-                ),
-            );
-        }
-        (true, false) if has("TTL") => {
-            report(
-                ".TTL",
-                ALIAS_OR_TTL.found(
-                    "`TTL` is not allowed in an alias record, which uses its target's TTL",
-                    "remove `TTL`",
-                ),
-            );
-        }
-        _ => {}
+    if alias.is_absent() && values.is_present() && ttl.is_absent() {
+        let hint = "set the number of seconds for which resolvers may cache the records";
+        findings.push(record.found(ALIAS_OR_TTL.found("`TTL` is missing", hint)));
     }
-    if let Some(finding) = record.get("HostedZoneName").and_then(without_dot) {
-        report(".HostedZoneName", finding);
+    if alias.is_present() && values.is_absent() && ttl.is_present() {
+        let message = "`TTL` is not allowed in an alias record, which uses its target's TTL";
+        findings.push(ttl.found(ALIAS_OR_TTL.found(message, "remove `TTL`")));
     }
-    let zone = record.get("HostedZoneName").or(zone).and_then(Json::as_str);
-    if let (Some(zone), Some(name)) = (zone, record.get("Name").and_then(Json::as_str))
-        && !is_within(name, zone)
+    let name = record.get("Name");
+    if let (Some(zone), Some(text)) = (zone.text(), name.text())
+        && !is_within(&text, &zone)
     {
-        let message = format!("`{name}` is not in the hosted zone `{zone}`");
-        report(
-            ".Name",
-            RECORD_NAME.found(message, "use a name that ends with that of the zone"),
-        );
+        let message = format!("`{text}` is not in the hosted zone `{zone}`");
+        findings.push(name.found(RECORD_NAME.found(message, "use a name that ends with that of the zone")));
     }
-    values(record, report);
+    check_values(record, &values, findings);
 }
 
 /// Whether a domain name is that of the zone, or below it.
 fn is_within(name: &str, zone: &str) -> bool {
     let lower = |name: &str| name.trim_end_matches('.').to_lowercase();
     let (name, zone) = (lower(name), lower(zone));
-    let is_known = |name: &str| !name.contains("{{resolve:");
-    !is_known(&name) || !is_known(&zone) || name == zone || name.ends_with(&format!(".{zone}"))
+    name == zone || name.ends_with(&format!(".{zone}"))
 }
 
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html>
-fn without_dot(zone: &Json) -> Option<Unplaced> {
-    let zone = zone.as_str()?;
-    (!zone.ends_with('.') && !zone.contains("{{resolve:")).then(|| {
-        RECORD_NAME.found(
-            format!("the zone name `{zone}` does not end in a dot"),
-            format!("write `{zone}.`"),
-        )
-    })
+fn without_dot(zone: &View<'_, '_>) -> Option<Finding> {
+    let name = zone.text().filter(|name| !name.ends_with('.'))?;
+    let message = format!("the zone name `{name}` does not end in a dot");
+    Some(zone.found(RECORD_NAME.found(message, format!("write `{name}.`"))))
 }
 
-fn values(record: &Properties, report: &mut impl FnMut(&str, Unplaced)) {
-    let Some(kind) = record.get("Type").and_then(Json::as_str) else {
+fn check_values(record: &View<'_, '_>, values: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let Some(kind) = record.get("Type").text() else {
         return;
     };
-    let values = list(record.get("ResourceRecords"));
-    if kind == "CNAME" && values.len() > 1 && values.iter().all(Json::is_string) {
-        let message = format!("a `CNAME` record has one value; found {}", values.len());
-        report(
-            ".ResourceRecords",
-            RECORD_VALUE.found(message, "keep one of them"),
-        );
+    let items = values.items();
+    if kind == "CNAME" && items.len() > 1 && items.iter().all(|item| item.text().is_some()) {
+        let message = format!("a `CNAME` record has one value; found {}", items.len());
+        findings.push(values.found(RECORD_VALUE.found(message, "keep one of them")));
     }
-    for (i, value) in values.iter().enumerate() {
-        let Some(value) = value.as_str().filter(|value| !value.contains("{{resolve:")) else {
-            continue;
-        };
-        let address = |expected: &str| {
-            ADDRESS.found(
-                format!("`{value}` is not {expected} address"),
-                "correct the address or the `Type`",
-            )
-        };
-        let other = |expected: &str, hint: &str| {
-            RECORD_VALUE.found(format!("`{value}` is not the value of {expected} record"), hint)
-        };
-        let finding = match kind {
-            "A" if value.parse::<Ipv4Addr>().is_err() => address("an IPv4"),
-            "AAAA" if value.parse::<Ipv6Addr>().is_err() => address("an IPv6"),
-            "TXT" | "SPF" if !is_quoted(value) => other(
-                &format!("a `{kind}`"),
-                "write strings of at most 255 characters, each in double quotes",
-            ),
-            "CAA" if !is_caa(value) => other("a `CAA`", "write a flag, a tag and a value in double quotes"),
-            "MX" if !is_mx(value) => other("an `MX`", "write a priority and the name of a mail server"),
-            _ => continue,
-        };
-        report(&format!(".ResourceRecords[{i}]"), finding);
+    for item in items {
+        let found = item.text().and_then(|value| value_fault(&kind, &value));
+        findings.extend(found.map(|found| item.found(found)));
+    }
+}
+
+/// What is wrong with a value of a record of this type.
+fn value_fault(kind: &str, value: &str) -> Option<Unplaced> {
+    let address = |expected: &str| {
+        let message = format!("`{value}` is not {expected} address");
+        Some(ADDRESS.found(message, "correct the address or the `Type`"))
+    };
+    let other = |expected: &str, hint: &str| {
+        let message = format!("`{value}` is not the value of {expected} record");
+        Some(RECORD_VALUE.found(message, hint))
+    };
+    match kind {
+        "A" if value.parse::<Ipv4Addr>().is_err() => address("an IPv4"),
+        "AAAA" if value.parse::<Ipv6Addr>().is_err() => address("an IPv6"),
+        "TXT" | "SPF" if !is_quoted(value) => other(
+            &format!("a `{kind}`"),
+            "write strings of at most 255 characters, each in double quotes",
+        ),
+        "CAA" if !is_caa(value) => other("a `CAA`", "write a flag, a tag and a value in double quotes"),
+        "MX" if !is_mx(value) => other("an `MX`", "write a priority and the name of a mail server"),
+        "CNAME" if value.contains(char::is_whitespace) => other("a `CNAME`", "write a domain name"),
+        _ => None,
     }
 }
 

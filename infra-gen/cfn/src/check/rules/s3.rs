@@ -6,6 +6,7 @@ use crate::{
         ACL_OWNERSHIP, LIFECYCLE_ACTION, NOTIFICATION_ORDER, NOTIFICATION_PERMISSION,
     },
     check::{
+        cases::{Cases, View},
         dependencies::Dependencies,
         query::{list, one_or_many, referenced_resource, resources_of_type},
     },
@@ -15,7 +16,12 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(
+    template: &Template,
+    cases: &mut Cases<'_>,
+    dependencies: &Dependencies<'_>,
+    findings: &mut Vec<Finding>,
+) {
     let notifying = resources_of_type(template, "AWS::S3::Bucket")
         .filter_map(|(id, bucket)| Some((id, bucket.properties.get("NotificationConfiguration")?)));
     for (id, configuration) in notifying {
@@ -31,7 +37,7 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findin
             }
         }
     }
-    access_lists(template, findings);
+    cases.each("AWS::S3::Bucket", findings, access_lists);
     lifecycles(template, findings);
 }
 
@@ -111,21 +117,28 @@ fn permits(permission: &ResourceBlock, target: &str, destination: &Destination) 
 }
 
 /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html>
-fn access_lists(template: &Template, findings: &mut Vec<Finding>) {
+fn access_lists(bucket: &View<'_, '_>, findings: &mut Vec<Finding>) {
     /// Access control lists that grant access to the owner only. S3 accepts them.
     const OWNER_ONLY: [&str; 3] = ["BucketOwnerFullControl", "BucketOwnerRead", "Private"];
 
-    for (id, bucket) in resources_of_type(template, "AWS::S3::Bucket") {
-        let Some(Json::String(list)) = bucket.properties.get("AccessControl") else {
-            continue;
-        };
-        if !OWNER_ONLY.contains(&list.as_str()) && !bucket.properties.contains_key("OwnershipControls") {
-            let finding = ACL_OWNERSHIP.found(
-                format!("the access control list `{list}` requires `OwnershipControls`"),
-                "remove it, and use an `AWS::S3::BucketPolicy`",
-            );
-            findings.push(Finding::resource(id, "Properties.AccessControl", finding));
-        }
+    let list = bucket.get("AccessControl");
+    let Some(name) = list.text().filter(|name| !OWNER_ONLY.contains(&name.as_ref())) else {
+        return;
+    };
+    let controls = bucket.get("OwnershipControls");
+    let rules = controls.get("Rules");
+    let found = |problem: &str| {
+        let message = format!("the access control list `{name}` requires `OwnershipControls`{problem}");
+        ACL_OWNERSHIP.found(message, "remove it, and use an `AWS::S3::BucketPolicy`")
+    };
+    if controls.is_absent() {
+        findings.push(list.found(found("")));
+    } else if let Some(items) = rules.all_items()
+        && items
+            .iter()
+            .all(|rule| rule.get("ObjectOwnership").is("BucketOwnerEnforced"))
+    {
+        findings.push(rules.found(found(" with another owner than `BucketOwnerEnforced`")));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Checks each input, and counts the findings.
 
+use std::path::Path;
+
 use infra_gen_asl::model::ExecutionType;
 use infra_gen_cfn::{Coverage, Finding, Findings, Severity, Suppressed, Suppression, Template};
 
@@ -74,8 +76,9 @@ impl Checked {
                 return Ok(vec![Self::located(input, result)]);
             }
         };
-        let (template, malformed) = template;
-        let mut checked = vec![Self::located(input, Self::of_template(&template, malformed))];
+        let (template, mut findings) = template;
+        findings.0.extend(nested(&template, input).0);
+        let mut checked = vec![Self::located(input, Self::of_template(&template, findings))];
         for (file, execution_type) in inputs::definitions_of(input, &definitions::files(&template))? {
             checked.push(Self::definition(&file, execution_type));
         }
@@ -166,6 +169,19 @@ impl Report {
     pub(super) fn suppressed(&self) -> impl Iterator<Item = &Suppressed> {
         self.files.iter().flat_map(|file| &file.suppressed)
     }
+}
+
+/// Checks the parameters of nested stacks whose templates are files below the folder of the input. A file that cannot be read is
+/// not checked: `aws cloudformation package` reports it.
+fn nested(template: &Template, input: &Input) -> Findings {
+    if input.name == "-" {
+        return Findings::default();
+    }
+    let folder = Path::new(&input.name).parent().unwrap_or(Path::new(""));
+    template.nested_findings(|path| {
+        let text = std::fs::read_to_string(folder.join(path)).ok()?;
+        Template::parse(&text).ok()
+    })
 }
 
 fn counts(findings: &[Finding]) -> (usize, usize) {

@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 3] = [&ORIGIN_TYPE, &CACHE_POLICY, &UNKNOWN_ORIGIN];
+pub(super) static RULES: [&Rule; 4] = [&ORIGIN_TYPE, &CACHE_POLICY, &UNKNOWN_ORIGIN, &ALIAS];
 
 /// A distribution without findings.
 const GOOD: &str = "\
@@ -103,4 +103,57 @@ Resources:
 ",
     ),
     good: GOOD,
+};
+
+pub(in crate::check) static ALIAS: Rule = Rule {
+    id: "cloudfront-alias",
+    severity: Error,
+    scope: Template,
+    summary: "an alias that is not a domain name in lower case",
+    explanation: "An alternate domain name is in lower case, and only its first label may be a wildcard. CloudFront refuses others.",
+    source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html",
+    bad: Text(
+        "\
+Resources:
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Aliases: [Shop.example.com]
+        Enabled: true
+        Origins:
+          - Id: bundle
+            DomainName: files.example.com
+            S3OriginConfig: {}
+        DefaultCacheBehavior:
+          TargetOriginId: bundle
+          ViewerProtocolPolicy: https-only
+          CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6
+        ViewerCertificate:
+          AcmCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000
+          SslSupportMethod: sni-only
+          MinimumProtocolVersion: TLSv1.2_2021
+",
+    ),
+    good: "\
+Resources:
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Aliases: [shop.example.com]
+        Enabled: true
+        Origins:
+          - Id: bundle
+            DomainName: files.example.com
+            S3OriginConfig: {}
+        DefaultCacheBehavior:
+          TargetOriginId: bundle
+          ViewerProtocolPolicy: https-only
+          CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6
+        ViewerCertificate:
+          AcmCertificateArn: arn:aws:acm:us-east-1:111122223333:certificate/00000000-0000-0000-0000-000000000000
+          SslSupportMethod: sni-only
+          MinimumProtocolVersion: TLSv1.2_2021
+",
 };

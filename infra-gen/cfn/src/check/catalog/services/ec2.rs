@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 1] = [&PORT_RANGE];
+pub(super) static RULES: [&Rule; 2] = [&PORT_RANGE, &INSTANCE_IMAGE];
 
 pub(in crate::check) static PORT_RANGE: Rule = Rule {
     id: "ec2-port-range",
@@ -38,5 +38,31 @@ Resources:
           FromPort: 80
           ToPort: 443
           CidrIp: 10.0.0.0/8
+",
+};
+
+pub(in crate::check) static INSTANCE_IMAGE: Rule = Rule {
+    id: "ec2-instance-image",
+    severity: Error,
+    scope: Template,
+    summary: "an instance without an image",
+    explanation: "An instance is started from an image. EC2 refuses an instance without `ImageId` and without a launch template that has one.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html",
+    bad: Text(
+        "\
+Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    Properties:
+      InstanceType: t3.micro
+",
+    ),
+    good: "\
+Resources:
+  Web:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-0123456789abcdef0
+      InstanceType: t3.micro
 ",
 };

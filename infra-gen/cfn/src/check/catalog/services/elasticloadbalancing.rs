@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 1] = [&ALB_SUBNETS];
+pub(super) static RULES: [&Rule; 2] = [&ALB_SUBNETS, &LISTENER_PORT];
 
 pub(in crate::check) static ALB_SUBNETS: Rule = Rule {
     id: "elb-one-subnet",
@@ -44,5 +44,38 @@ Resources:
     Type: AWS::ElasticLoadBalancingV2::LoadBalancer
     Properties:
       Subnets: [!Ref A, !Ref B]
+",
+};
+
+pub(in crate::check) static LISTENER_PORT: Rule = Rule {
+    id: "elb-listener-port",
+    severity: Error,
+    scope: Template,
+    summary: "a listener with a port that does not exist",
+    explanation: "A port is a number from 1 to 65535. Elastic Load Balancing refuses others.",
+    source: "https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_Listener.html",
+    bad: Text(
+        "\
+Resources:
+  Entry:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      Listeners:
+        - InstancePort: '65536'
+          LoadBalancerPort: '80'
+          Protocol: HTTP
+      Subnets: [subnet-0123456789abcdef0]
+",
+    ),
+    good: "\
+Resources:
+  Entry:
+    Type: AWS::ElasticLoadBalancing::LoadBalancer
+    Properties:
+      Listeners:
+        - InstancePort: '8080'
+          LoadBalancerPort: '80'
+          Protocol: HTTP
+      Subnets: [subnet-0123456789abcdef0]
 ",
 };

@@ -2,12 +2,13 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 5] = [
+pub(super) static RULES: [&Rule; 6] = [
     &PACKAGE_TYPE,
     &CODE_LOCATION,
     &INLINE_CODE,
     &CLOSED_RUNTIME,
     &ENVIRONMENT,
+    &SNAP_START,
 ];
 
 const CREATE: &str = "https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html";
@@ -169,5 +170,44 @@ Resources:
       Environment:
         Variables:
           SHOP_REGION: eu-west-1
+",
+};
+
+pub(in crate::check) static SNAP_START: Rule = Rule {
+    id: "lambda-snap-start",
+    severity: Error,
+    scope: Template,
+    summary: "a function with SnapStart, whose runtime does not support it",
+    explanation: "SnapStart supports Java 11, Python 3.12, .NET 8 and their later versions. Lambda refuses other runtimes.",
+    source: "https://docs.aws.amazon.com/lambda/latest/dg/snapstart.html",
+    bad: Text(
+        "\
+Resources:
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code:
+        S3Bucket: shop-code
+        S3Key: work.zip
+      Handler: work.handler
+      Role: arn:aws:iam::111122223333:role/work
+      Runtime: nodejs22.x
+      SnapStart:
+        ApplyOn: PublishedVersions
+",
+    ),
+    good: "\
+Resources:
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code:
+        S3Bucket: shop-code
+        S3Key: work.zip
+      Handler: work.handler
+      Role: arn:aws:iam::111122223333:role/work
+      Runtime: python3.13
+      SnapStart:
+        ApplyOn: PublishedVersions
 ",
 };

@@ -3,11 +3,16 @@
 pub(in crate::check) mod api_gateway;
 pub(in crate::check) mod autoscaling;
 pub(in crate::check) mod availability_zones;
+pub(in crate::check) mod backup;
+pub(in crate::check) mod certificatemanager;
 pub(in crate::check) mod cloudfront;
 pub(in crate::check) mod cloudwatch;
+pub(in crate::check) mod codepipeline;
+pub(in crate::check) mod custom_resources;
 pub(in crate::check) mod dynamodb;
 pub(in crate::check) mod ec2;
 pub(in crate::check) mod ecs;
+pub(in crate::check) mod elasticache;
 pub(in crate::check) mod elasticloadbalancing;
 pub(in crate::check) mod event_sources;
 pub(in crate::check) mod events;
@@ -17,6 +22,7 @@ pub(in crate::check) mod rds;
 pub(in crate::check) mod role_arns;
 pub(in crate::check) mod route53;
 pub(in crate::check) mod s3;
+pub(in crate::check) mod secure_strings;
 pub(in crate::check) mod sns;
 pub(in crate::check) mod sqs;
 pub(in crate::check) mod stepfunctions;
@@ -26,15 +32,20 @@ pub(in crate::check) mod wafv2;
 
 use crate::finding::Rule;
 
-pub(super) static RULES: [&[&Rule]; 23] = [
+pub(super) static RULES: [&[&Rule]; 29] = [
     &api_gateway::RULES,
     &autoscaling::RULES,
     &availability_zones::RULES,
+    &backup::RULES,
+    &certificatemanager::RULES,
     &cloudfront::RULES,
     &cloudwatch::RULES,
+    &codepipeline::RULES,
+    &custom_resources::RULES,
     &dynamodb::RULES,
     &ec2::RULES,
     &ecs::RULES,
+    &elasticache::RULES,
     &elasticloadbalancing::RULES,
     &event_sources::RULES,
     &events::RULES,
@@ -44,6 +55,7 @@ pub(super) static RULES: [&[&Rule]; 23] = [
     &role_arns::RULES,
     &route53::RULES,
     &s3::RULES,
+    &secure_strings::RULES,
     &sns::RULES,
     &sqs::RULES,
     &stepfunctions::RULES,
