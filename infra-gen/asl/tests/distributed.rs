@@ -187,3 +187,19 @@ fn a_map_run_has_its_events() {
         ]
     );
 }
+
+#[test]
+fn an_express_child_execution_times_out() {
+    let definition = distributed(&json!({ "ItemProcessor": {
+        "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+        "StartAt": "I", "States": {
+            "I": { "Type": "Choice", "Choices": [{ "Variable": "$", "NumericLessThan": 0, "Next": "Z" }], "Default": "I2" },
+            "I2": { "Type": "Pass", "Next": "I" },
+            "Z": { "Type": "Succeed" },
+        },
+    } }));
+    match run(&definition, json!([1]), &[]).status {
+        Status::Failed(error) => assert_eq!(error.error, ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD),
+        other => panic!("{other:?}"),
+    }
+}

@@ -157,3 +157,19 @@ fn a_single_state_shows_its_data_flow() {
     assert_eq!(run.to_json()["nextState"], "C");
     assert!(run.inspection.is_empty());
 }
+
+#[test]
+fn states_inside_of_an_inspected_state_are_not_shown() {
+    let definition = json!({ "StartAt": "A", "States": { "A": {
+        "Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 2, "End": true,
+        "ItemProcessor": { "StartAt": "I", "States": { "I": { "Type": "Pass", "Parameters": { "of.$": "$" }, "End": true } } },
+    } } });
+    let interpreter = Interpreter::new(Tasks::new());
+    let (machine, input) = (machine(&definition), json!({ "list": [1] }));
+    let run = interpreter.run_state_blocking(&machine, "A", input, JsonObject::new(), InspectionLevel::Debug);
+    let run = run.expect("the state exists");
+    assert_eq!(run.inspection["afterInputPath"], "{\"list\":[1]}");
+    assert_eq!(run.inspection["afterItemsPath"], "[1]");
+    assert_eq!(run.inspection["maxConcurrency"], 2);
+    assert_eq!(run.inspection["result"], "[{\"of\":1}]");
+}

@@ -1,6 +1,6 @@
 //! What a single state does to its data, step by step, as the `TestState` operation shows it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::model::{Json, JsonObject};
 
@@ -12,28 +12,37 @@ pub enum InspectionLevel {
     Info,
     /// The data after each field, such as `InputPath`.
     Debug,
-    /// The request and the response of the task, too.
+    /// The request and the response of an HTTP task, too.
     Trace,
 }
 
 /// The steps of the inspected state.
 #[derive(Debug, Default)]
-pub(super) struct Inspection(RefCell<JsonObject>);
+pub(super) struct Inspection {
+    steps: RefCell<JsonObject>,
+    /// Whether a state inside of the inspected one runs. It is not inspected.
+    is_inside: Cell<bool>,
+}
 
 impl Inspection {
     /// Notes a step. AWS returns payloads as text.
     pub(super) fn note(&self, step: &str, value: &Json) {
-        self.0
-            .borrow_mut()
-            .insert(step.to_owned(), value.to_string().into());
+        self.note_field(step, value.to_string().into());
     }
 
     /// Notes a field that is not a payload.
     pub(super) fn note_field(&self, name: &str, value: Json) {
-        self.0.borrow_mut().insert(name.to_owned(), value);
+        if !self.is_inside.get() {
+            self.steps.borrow_mut().insert(name.to_owned(), value);
+        }
+    }
+
+    /// Notes that states inside of the inspected one begin or end.
+    pub(super) fn enter_branches(&self, is_inside: bool) {
+        self.is_inside.set(is_inside);
     }
 
     pub(super) fn take(&self) -> JsonObject {
-        self.0.take()
+        self.steps.take()
     }
 }

@@ -12,6 +12,7 @@ use crate::{
         data::{amount, amount_value},
         error::TaskError,
         history,
+        inspection::Inspection,
         items::{self, Item},
         parallel::{self, Failed},
         reader::Reader,
@@ -39,9 +40,20 @@ pub(super) async fn map<'w>(
         None => items::items(runtime, map, state, input, &effective, visit, frame)?,
     };
     let limit = limit(runtime, map, state, input, visit, frame)?;
+    if let Some(inspection) = &runtime.inspection {
+        if map.items_path.is_some() {
+            let values: Json = items.iter().map(|item| item.value.clone()).collect();
+            inspection.note("afterItemsPath", &values);
+        }
+        let shown = if limit == usize::MAX { 0 } else { limit };
+        inspection.note_field("maxConcurrency", shown.into());
+    }
     frame.record(runtime, "MapStateStarted", json!({ "length": items.len() }));
     let result = if let ProcessorMode::Distributed(execution_type) = map.processor.mode {
         let tolerance = Tolerance::new(runtime, map, state, input, visit, frame)?;
+        if let Some(inspection) = &runtime.inspection {
+            tolerance.note(inspection);
+        }
         let mut run = MapRun::new(runtime, map);
         frame.record(runtime, "MapRunStarted", json!({ "mapRunArn": run.arn }));
         let outcome = async {
@@ -166,14 +178,15 @@ async fn run_distributed<'w>(
         .into_iter()
         .enumerate()
         .map(|(index, item)| -> BranchFuture<'w, Child> {
-            let inner = Frame {
-                item: Some(context::item(index, &item.value, item.key.as_deref())),
-                child: Some(Rc::new(ChildExecution::new(execution_type, item.input.clone()))),
-                // A child execution does not see variables of its parent.
-                ..Frame::default()
-            };
             Box::pin(async move {
                 let started = runtime.now();
+                let child = ChildExecution::new(execution_type, item.input.clone(), started);
+                let inner = Frame {
+                    item: Some(context::item(index, &item.value, item.key.as_deref())),
+                    child: Some(Rc::new(child)),
+                    // A child execution does not see variables of its parent.
+                    ..Frame::default()
+                };
                 let outcome = state::scope(runtime, &map.processor.scope, item.input.clone(), inner).await;
                 Ok(Child {
                     input: item.input,
@@ -257,6 +270,15 @@ impl Tolerance {
             None => None,
         };
         Ok(Self { count, percentage })
+    }
+
+    fn note(&self, inspection: &Inspection) {
+        if let Some(count) = self.count {
+            inspection.note_field("toleratedFailureCount", count.into());
+        }
+        if let Some(percentage) = self.percentage {
+            inspection.note_field("toleratedFailurePercentage", percentage.into());
+        }
     }
 
     /// How many of so many children may fail. The lower limit counts.

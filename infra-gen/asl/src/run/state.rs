@@ -11,6 +11,7 @@ use crate::{
         Transition, Wait,
     },
     run::{
+        EXPRESS_LIMIT,
         branch::Branch,
         choice,
         context::Visit,
@@ -49,16 +50,17 @@ pub(super) struct Frame {
 /// A child execution of a distributed Map state. Its events are counted, but not recorded.
 #[derive(Debug)]
 pub(super) struct ChildExecution {
-    is_express: bool,
+    /// The time at which an Express execution times out.
+    deadline: Option<Duration>,
     events: Cell<usize>,
     /// Its input.
     pub(super) input: Json,
 }
 
 impl ChildExecution {
-    pub(super) fn new(execution_type: ExecutionType, input: Json) -> Self {
+    pub(super) fn new(execution_type: ExecutionType, input: Json, started: Duration) -> Self {
         Self {
-            is_express: execution_type == ExecutionType::Express,
+            deadline: (execution_type == ExecutionType::Express).then(|| started + EXPRESS_LIMIT),
             events: Cell::new(0),
             input,
         }
@@ -74,11 +76,14 @@ impl Frame {
         self.branch.last.set(self.previous);
     }
 
-    /// Fails if the history of its execution is full.
+    /// Fails if the history of its execution is full, or the time of an Express child execution is over.
     fn expect_room(&self, runtime: &Runtime<'_>) -> Result<(), TaskError> {
         match &self.child {
-            Some(child) if child.is_express => Ok(()),
-            Some(child) => runtime.expect_room(child.events.get()),
+            Some(child) => match child.deadline {
+                Some(deadline) if runtime.now() > deadline => Err(TaskError::new(ErrorName::TIMEOUT, "")),
+                Some(_) => Ok(()),
+                None => runtime.expect_room(child.events.get()),
+            },
             None => runtime.expect_room(runtime.events()),
         }
     }
@@ -99,6 +104,9 @@ pub(super) fn scope<'w>(
     mut frame: Frame,
 ) -> BranchFuture<'w, Done> {
     Box::pin(async move {
+        if let Some(inspection) = &runtime.inspection {
+            inspection.enter_branches(true);
+        }
         let mut name = scope.start_at.as_str();
         let mut data = input;
         loop {
@@ -335,6 +343,9 @@ async fn unreported_attempt<'w>(
         Kind::Map(map) => map::map(runtime, map, state, input, effective, visit, frame).await?,
         _ => effective,
     };
+    if let Some(inspection) = &runtime.inspection {
+        inspection.enter_branches(false);
+    }
     let completed = complete(runtime, state, input, Some(result), visit, frame)?;
     expect_small(&completed.output, "output")?;
     Ok(completed)

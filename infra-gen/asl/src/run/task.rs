@@ -56,10 +56,13 @@ pub(super) async fn task(
         retries: visit.retries,
         at: runtime.now(),
     };
-    runtime.inspect("request", &call.arguments);
     let reply = runtime.call(call.clone()).await;
-    if let Ok(response) = &reply.outcome {
-        runtime.inspect("response", response);
+    // AWS shows the request and the response of HTTP tasks only.
+    if task.resource.contains(":http:invoke") {
+        runtime.inspect("request", &call.arguments);
+        if let Ok(response) = &reply.outcome {
+            runtime.inspect("response", response);
+        }
     }
     frame.record(runtime, names.started, names.details(&task.resource));
     if waits {
