@@ -208,8 +208,9 @@ fn reader_config(value: Json, location: Location, language: QueryLanguage, probl
         &["COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"],
     );
     let headers = one_of(&mut fields, "CSVHeaderLocation", &["FIRST_ROW", "GIVEN"]);
-    let given = fields.list("CSVHeaders");
-    if headers.as_deref() == Some("GIVEN") && given.is_none_or(|given| given.is_empty()) {
+    let has_names = fields.has("CSVHeaders");
+    let names = fields.list("CSVHeaders");
+    if headers.as_deref() == Some("GIVEN") && (!has_names || names.is_some_and(|names| names.is_empty())) {
         fields.report_here(
             &MISSING_FIELD,
             "`CSVHeaders` is missing; list the names of the columns, or set `CSVHeaderLocation` to `FIRST_ROW`",
