@@ -52,7 +52,8 @@ def _validate(binary: Path, file: Path, options: tuple[str, ...]) -> Result:
 
 def read_report(file: Path, output: str) -> Result:
     """Reads the output of `infra-gen validate --format json`; `docs/validate.schema.json` describes it."""
-    (checked,) = json.loads(output)["files"]
+    # The definitions of state machines in files next to the template follow it.
+    checked, *_definitions = json.loads(output)["files"]
     findings = [_finding(str(file), finding) for finding in checked["findings"]]
     resources = checked["resources"]
     if resources is None:

@@ -15,6 +15,12 @@ def finding(path: list[str | int], **fields: str | int | None) -> dict:
 
 
 class Report(unittest.TestCase):
+    def test_the_definitions_next_to_a_template_are_not_its_findings(self) -> None:
+        template = {"findings": [], "resources": {"checked": 1, "total": 1}}
+        definition = {"findings": [], "resources": None}
+        result = read_report(Path("a.yaml"), json.dumps({"files": [template, definition]}))
+        self.assertEqual((result.findings, result.checked), ([], 1))
+
     def test_each_finding_has_rule_place_line_message_and_hint(self) -> None:
         path = ["Resources", "Topic", "Properties", "Tags", 0, "Key"]
         written = finding(path, rule="unknown-property", hint="remove it", line=7)

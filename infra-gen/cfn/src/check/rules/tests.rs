@@ -1,5 +1,8 @@
 //! Templates that follow and that break each rule.
 
+mod containers;
+mod networks;
+
 use super::{super::references, check};
 use crate::Template;
 
