@@ -223,6 +223,13 @@ impl<'t> Checker<'t, '_> {
             (Shape::Object(id), Json::Object(properties)) => self.object(self.schema.object(*id), properties),
             // Some objects may also be given as a JSON string.
             (Shape::Object(_) | Shape::Map(_), Json::String(text)) if text.trim_start().starts_with('{') => {}
+            // The serverless transform also accepts one statement without a list.
+            (Shape::List(list), Json::Object(_))
+                if is_serverless(self.schema.type_name)
+                    && self.names().last() == Some("CustomStatements") =>
+            {
+                self.value(&list.item, value);
+            }
             (Shape::List(_), _) => self.report(Some(
                 WRONG_TYPE.found(format!("{} is not a list", Shown(value)), "write it as `[…]`"),
             )),

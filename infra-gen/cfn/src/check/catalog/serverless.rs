@@ -93,9 +93,9 @@ pub(in crate::check) static INCOMPLETE_FUNCTION: Rule = Rule {
     id: "sam-function",
     severity: Error,
     scope: Template,
-    summary: "a function without the properties that the serverless transform requires",
+    summary: "a function or state machine without the properties that the serverless transform requires",
     explanation: "A function in a zip archive needs a handler and a runtime, of its own or in `Globals`. Gradual deployments, provisioned \
-                  concurrency and the deletion policy of versions need `AutoPublishAlias`. The transform refuses a function without them.",
+                  concurrency and the deletion policy of versions need `AutoPublishAlias`. The transform refuses a resource without them.",
     source: "https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html",
     bad: Text(
         "\

@@ -3,7 +3,11 @@
 //!
 //! Not checked: the values of most properties, which the resources have that an event becomes.
 
-use super::{is_open, presence::is_given};
+use super::{
+    globals::{merged, sections},
+    is_open,
+    presence::is_given,
+};
 use crate::{
     check::{catalog::serverless::INVALID_EVENT, functions::describe, hint::did_you_mean, query::quoted},
     finding::{Finding, Unplaced, ValuePath},
@@ -296,6 +300,7 @@ impl Event<'_> {
         self.names(event_type, properties);
         self.combinations(event_type.name, properties);
         self.configured(event_type.name, properties);
+        self.authorizer(event_type.name, properties);
     }
 
     /// Reports missing and unknown properties.
@@ -342,7 +347,61 @@ impl Event<'_> {
             let message = "a dead-letter queue is either one that exists, `Arn`, or a new one, `Type: SQS`";
             let found = INVALID_EVENT.found(message, "give one of the two");
             self.report_at(&["Properties", "DeadLetterConfig"], found);
+        } else if let Some(Json::String(queue_type)) =
+            queue.get("Type").filter(|queue_type| *queue_type != "SQS")
+        {
+            let message = format!("`{queue_type}` is not a type of dead-letter queues");
+            let found = INVALID_EVENT.found(message, "use `SQS`");
+            self.report_at(&["Properties", "DeadLetterConfig", "Type"], found);
         }
+    }
+
+    /// Reports an authorizer that the API of the event does not have.
+    fn authorizer(&mut self, name: &str, properties: &Properties) {
+        let (reference, type_name) = match name {
+            "Api" => ("RestApiId", "AWS::Serverless::Api"),
+            "HttpApi" => ("ApiId", "AWS::Serverless::HttpApi"),
+            _ => return,
+        };
+        let auth = properties.get("Auth");
+        let Some(Json::String(authorizer)) = auth.and_then(|auth| auth.get("Authorizer")) else {
+            return;
+        };
+        if matches!(authorizer.as_str(), "NONE" | "AWS_IAM") {
+            return;
+        }
+        let Some(api) = self.api(properties.get(reference), type_name) else {
+            return;
+        };
+        let is_written_by_author = ["DefinitionBody", "DefinitionUri"]
+            .iter()
+            .any(|definition| is_given(&api, definition));
+        let known = match api.get("Auth").and_then(|auth| auth.get("Authorizers")) {
+            None => Properties::new(),
+            Some(Json::Object(known)) if intrinsic_call(known).is_none() => known.clone(),
+            Some(_) => return,
+        };
+        let is_complete = !known.keys().any(|key| key.starts_with("Fn::"));
+        if is_complete && !is_written_by_author && !known.contains_key(authorizer) {
+            let message = format!("the API has no authorizer `{authorizer}`");
+            let hint = did_you_mean(
+                authorizer,
+                known.keys().map(String::as_str),
+                "add it to `Auth.Authorizers` of the API",
+            );
+            let found = INVALID_EVENT.found(message, hint);
+            self.report_at(&["Properties", "Auth", "Authorizer"], found);
+        }
+    }
+
+    /// The properties of an event's API in the template; of the implicit API without a reference. `None` for another API.
+    fn api(&self, reference: Option<&Json>, type_name: &str) -> Option<Properties> {
+        let Some(reference) = reference else {
+            let globals = sections(self.template).find(|(_, of_type, _)| of_type == type_name);
+            return Some(globals.map_or_else(Properties::new, |(_, _, globals)| globals.clone()));
+        };
+        let block = self.template.resources.get(reference.get("Ref")?.as_str()?)?;
+        (block.type_name == type_name).then(|| merged(self.template, block))
     }
 
     /// Reports an event that configures a resource outside the template.

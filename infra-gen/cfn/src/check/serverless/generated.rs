@@ -20,6 +20,12 @@ use crate::{
 
 type Properties = serde_json::Map<String, Json>;
 
+/// The properties of an event that give a generated resource its logical ID, and the type of that resource.
+const NAMED: [(&str, &str, &str); 2] = [
+    ("DeadLetterConfig", "QueueLogicalId", "AWS::SQS::Queue"),
+    ("SqsSubscription", "QueuePolicyLogicalId", "AWS::SQS::QueuePolicy"),
+];
+
 /// The names of generated resources.
 #[derive(Debug, Default)]
 pub(in crate::check) struct GeneratedNames {
@@ -106,14 +112,22 @@ impl GeneratedNames {
             }
             "AWS::Serverless::LayerVersion" => self.hashed.push(id.to_owned()),
             "AWS::Serverless::Application" | "AWS::Serverless::SimpleTable" => {}
-            _ => self.prefix(id.to_owned()),
+            _ => {
+                self.prefix(id.to_owned());
+                self.domain_and_authorizers(id, &properties);
+            }
         }
     }
 
     fn function(&mut self, id: &str, properties: &Properties) {
         self.role(id, properties);
         if let Some(alias) = properties.get("AutoPublishAlias") {
-            self.hashed.push(format!("{id}Version"));
+            // The author may give the hash.
+            if properties.contains_key("AutoPublishCodeSha256") {
+                self.prefix(format!("{id}Version"));
+            } else {
+                self.hashed.push(format!("{id}Version"));
+            }
             match alias {
                 Json::String(alias) if is_alphanumeric(alias) => {
                     self.add(format!("{id}Alias{alias}"), "AWS::Lambda::Alias");
@@ -158,19 +172,17 @@ impl GeneratedNames {
         }
         for (name, event_type, properties) in events(block) {
             self.prefix(format!("{id}{name}"));
-            let queue = properties.and_then(|properties| {
-                properties
-                    .get("DeadLetterConfig")?
-                    .get("QueueLogicalId")?
-                    .as_str()
-            });
-            if let Some(queue) = queue {
-                self.add(queue.to_owned(), "AWS::SQS::Queue");
+            for (property, key, type_name) in NAMED {
+                let named = properties.and_then(|properties| properties.get(property)?.get(key)?.as_str());
+                if let Some(named) = named {
+                    self.add(named.to_owned(), type_name);
+                }
             }
             let has = |name: &str| properties.is_some_and(|properties| is_given(properties, name));
             match event_type {
                 "Api" if !has("RestApiId") => self.implicit_api(template),
                 "HttpApi" if !has("ApiId") => self.implicit_http_api(template),
+                "Cognito" => self.add(format!("{id}CognitoPermission"), "AWS::Lambda::Permission"),
                 _ => {}
             }
         }

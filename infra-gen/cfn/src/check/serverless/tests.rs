@@ -68,6 +68,16 @@ fn what_belongs_to_an_alias_needs_one() {
         &format!("{ZIP}, AutoPublishAlias: live, DeploymentPreference: {{Type: AllAtOnce}}"),
         &[],
     );
+    check(
+        "Resources: {S: {Type: AWS::Serverless::StateMachine, Properties: {Definition: {}, DeploymentPreference: {Type: ALL_AT_ONCE}}}}",
+        &["Resources/S at Properties: `DeploymentPreference` needs `AutoPublishAlias`"],
+    );
+    function(
+        &format!("{ZIP}, AutoPublishAlias: 'a*b'"),
+        &[
+            "Resources/Work at Properties.AutoPublishAlias: the alias `a*b` has characters other than letters, digits, `-` and `_`",
+        ],
+    );
 }
 
 #[test]
@@ -146,6 +156,37 @@ fn events_have_known_types_and_properties() {
 }
 
 #[test]
+fn an_event_has_an_authorizer_of_its_api() {
+    let with = |auth: &str, event: &str| {
+        format!(
+            "Globals: {{Api: {{Auth: {auth}}}}}\nResources:\n  Web: {{Type: AWS::Serverless::Api, Properties: {{StageName: prod, Auth: \
+             {{Authorizers: {{Own: {{UserPoolArn: a}}}}}}}}}}\n  Written: {{Type: AWS::Serverless::Api, Properties: {{StageName: prod, \
+             DefinitionBody: {{}}}}}}\n  Work: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {ZIP}, \
+             Events: {{Get: {{Type: Api, Properties: {{Path: /, Method: get, {event}}}}}}}}}}}\n"
+        )
+    };
+    let auth = "{Authorizers: {Shared: {UserPoolArn: a}}}";
+    let refused = "Resources/Work at Properties.Events.Get.Properties.Auth.Authorizer: the API has no authorizer `Shard`";
+    check(&with(auth, "Auth: {Authorizer: Shared}"), &[]);
+    check(&with(auth, "Auth: {Authorizer: Shard}"), &[refused]);
+    check(&with(auth, "Auth: {Authorizer: AWS_IAM}"), &[]);
+    check(
+        &with(auth, "RestApiId: !Ref Web, Auth: {Authorizer: Shared}"),
+        &[],
+    );
+    check(&with("{}", "RestApiId: !Ref Web, Auth: {Authorizer: Own}"), &[]);
+    check(
+        &with("{}", "RestApiId: !Ref Web, Auth: {Authorizer: Shard}"),
+        &[refused],
+    );
+    check(
+        &with("{}", "RestApiId: !Ref Written, Auth: {Authorizer: Shard}"),
+        &[],
+    );
+    check(&with("{}", "Auth: {Authorizer: Shard}"), &[refused]);
+}
+
+#[test]
 fn an_s3_event_needs_a_bucket_of_the_template() {
     let with = |bucket: &str| {
         format!(
@@ -199,7 +240,9 @@ fn generated_resources_can_be_referred_to() {
         format!(
             "Globals: {{Function: {{AutoPublishAlias: live, {ZIP}}}}}\nResources:\n  Work: {{Type: AWS::Serverless::Function, Properties: \
              {{CodeUri: 's3://code/work.zip', FunctionUrlConfig: {{AuthType: NONE}}, Events: {{Get: {{Type: Api, Properties: {{Path: /, \
-             Method: get}}}}, Tick: {{Type: Schedule, Properties: {{Schedule: rate(1 day)}}}}}}}}}}\n  Web: {{Type: AWS::Serverless::Api, \
+             Method: get}}}}, Tick: {{Type: Schedule, Properties: {{Schedule: rate(1 day), DeadLetterConfig: {{Type: SQS, QueueLogicalId: \
+             WorkDeadLetters}}}}}}, SignUp: {{Type: Cognito, Properties: {{UserPool: !Ref Pool, Trigger: PreSignUp}}}}}}}}}}\n  Pool: \
+             {{Type: AWS::Cognito::UserPool}}\n  Web: {{Type: AWS::Serverless::Api, \
              Properties: {{StageName: prod}}}}\n  Layer: {{Type: AWS::Serverless::LayerVersion, Properties: {{ContentUri: \
              's3://code/layer.zip'}}}}\nOutputs: {{O: {{Value: {value}}}}}\n"
         )
@@ -218,6 +261,8 @@ fn generated_resources_can_be_referred_to() {
         "!Ref ServerlessRestApiDeployment0123456789",
         "!Ref WorkTick",
         "!Ref WorkTickPermission",
+        "!Ref WorkCognitoPermission",
+        "!Ref WorkDeadLetters",
         "!Ref WorkGetPermissionProd",
         "!Ref WebprodStage",
         "!Ref Layer0123456789",
