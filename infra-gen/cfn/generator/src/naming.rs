@@ -1,12 +1,24 @@
 //! Converts AWS's names to Rust names.
 
-/// Words that would be split in the wrong place.
-const WORDS: [(&str, &str); 5] = [
+/// Words that would be split in the wrong place, and how to split them.
+const WORDS: [(&str, &str); 17] = [
+    ("DDoS", "Ddos"),
+    ("DynamoDBv2", "DynamoDbV2"),
+    ("ETag", "Etag"),
+    ("FSx", "Fsx"),
+    ("GiB", "Gib"),
     ("IPv4", "Ipv4"),
     ("IPv6", "Ipv6"),
+    ("IdC", "Idc"),
+    ("IoT", "Iot"),
+    ("KiB", "Kib"),
+    ("MiB", "Mib"),
+    ("MiBps", "Mibps"),
     ("OAuth", "Oauth"),
     ("OTel", "Otel"),
-    ("ETag", "Etag"),
+    ("QnA", "Qna"),
+    ("SaaS", "Saas"),
+    ("VCpu", "Vcpu"),
 ];
 
 /// Keywords of Rust. Fields with these names are raw identifiers.
@@ -19,10 +31,9 @@ const KEYWORDS: [&str; 46] = [
 
 /// `KMSMasterKeyId` as `kms_master_key_id`.
 pub fn snake(name: &str) -> String {
-    let mut name = name.to_owned();
-    for (spelling, word) in WORDS {
-        name = name.replace(spelling, word);
-    }
+    let name = WORDS.iter().fold(name.to_owned(), |name, (spelling, word)| {
+        respell(&name, spelling, word)
+    });
     let letters: Vec<char> = name.chars().collect();
     let mut snake = String::new();
     for (i, &letter) in letters.iter().enumerate() {
@@ -44,6 +55,19 @@ pub fn snake(name: &str) -> String {
         snake.push(letter.to_ascii_lowercase());
     }
     snake
+}
+
+/// The name with `word` for `spelling`, where it is a whole word or its plural: `IdC` is not a word of `OpenIdConnect`.
+fn respell(name: &str, spelling: &str, word: &str) -> String {
+    let mut pieces = name.split(spelling);
+    let mut respelt = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let rest = piece.strip_prefix('s').unwrap_or(piece);
+        let is_word = !rest.starts_with(|c: char| c.is_ascii_lowercase());
+        respelt += if is_word { word } else { spelling };
+        respelt += piece;
+    }
+    respelt
 }
 
 /// Whether the capital at `i` is the last letter of an acronym in the plural: the `L` of `CallbackURLs`.
@@ -168,6 +192,11 @@ mod tests {
             ("Endpoint.Address", "endpoint_address"),
             ("WebACLId", "web_acl_id"),
             ("IPSet", "ip_set"),
+            ("OnSourceDDoSProtectionConfig", "on_source_ddos_protection_config"),
+            ("MemoryGiBPerVCpu", "memory_gib_per_vcpu"),
+            ("TargetMiBps", "target_mibps"),
+            ("IdCInstanceArn", "idc_instance_arn"),
+            ("OpenIdConnectIssuerUrl", "open_id_connect_issuer_url"),
         ] {
             assert_eq!(snake(name), field);
         }
