@@ -184,10 +184,10 @@ mod tests {
     fn only_a_completely_checked_template_is_called_valid() {
         let valid = check("Resources: {T: {Type: AWS::SNS::Topic}}");
         assert_eq!(result(&valid), " is valid: 1 resource, 46 bytes minified");
-        let partly = check("Resources: {T: {Type: AWS::SNS::Topic}, C: {Type: Custom::Thing}}");
+        let partly = check("Resources: {T: {Type: AWS::SNS::Topic}, C: {Type: Acme::Shop::Thing}}");
         assert_eq!(
             result(&partly),
-            ": no problems found; checked 1 of 2 resources; not checked: 1 of type `Custom::Thing` (not an AWS type), 75 bytes \
+            ": no problems found; checked 1 of 2 resources; not checked: 1 of type `Acme::Shop::Thing` (not an AWS type), 79 bytes \
              minified"
         );
     }
