@@ -121,6 +121,8 @@ pub struct Edge {
     pub to: usize,
     /// The text on the edge.
     pub label: Option<String>,
+    /// A longer text, which SVG shows as a tooltip.
+    pub title: Option<String>,
     /// How the edge is drawn.
     pub line: Line,
 }
@@ -179,6 +181,7 @@ impl Edge {
             from,
             to,
             label: None,
+            title: None,
             line: Line::Solid,
         }
     }

@@ -24,13 +24,60 @@ const TITLE_BAR: i32 = 28;
 const WIDEST: i32 = 250;
 const NARROWEST: i32 = 110;
 
+/// Everything but the colors.
 const STYLE: &str = "\
-text{font:14px system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;fill:var(--ink);text-anchor:middle}\
-.small{font-size:12px;fill:var(--faint)}.title{font-size:13px;font-weight:600;fill:var(--faint);text-anchor:start}\
+svg{color-scheme:light dark}\
+text{font:14px system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif;text-anchor:middle}\
+.small{font-size:12px}.title{font-size:13px;font-weight:600;text-anchor:start}\
 .heading{font-size:18px;font-weight:600;text-anchor:start}\
-.paper{fill:var(--paper)}.lane{fill:none;stroke:var(--gray-line);stroke-dasharray:2 4}\
-.edge{fill:none;stroke:var(--faint);stroke-width:1.4}.dashed{stroke:var(--red-line);stroke-dasharray:5 4}\
-.dot,.head{fill:var(--faint)}.dashed-head{fill:var(--red-line)}.ring{fill:none;stroke:var(--faint);stroke-width:1.4}";
+.lane{fill:none;stroke-dasharray:2 4}\
+.edge{fill:none;stroke-width:1.4}.dashed{stroke-dasharray:5 4}.ring{fill:none;stroke-width:1.4}";
+
+/// The colors on a light or a dark background.
+struct Scheme {
+    ink: &'static str,
+    faint: &'static str,
+    paper: &'static str,
+    /// Fill and stroke of nodes.
+    nodes: fn(Color) -> (&'static str, &'static str),
+}
+
+const LIGHT: Scheme = Scheme {
+    ink: "#1f2328",
+    faint: "#59636e",
+    paper: "#fff",
+    nodes: Color::light,
+};
+
+const DARK: Scheme = Scheme {
+    ink: "#e6edf3",
+    faint: "#9198a1",
+    paper: "#0d1117",
+    nodes: Color::dark,
+};
+
+impl Scheme {
+    /// The rules for all colored classes. No variables, because librsvg and other converters do not know them.
+    fn rules(&self) -> String {
+        let Self {
+            ink,
+            faint,
+            paper,
+            nodes,
+        } = self;
+        let (gray, red) = (nodes(Color::Gray).1, nodes(Color::Red).1);
+        let mut rules = format!(
+            "text{{fill:{ink}}}.small,.title,.dot,.head{{fill:{faint}}}.paper{{fill:{paper}}}.lane{{stroke:{gray}}}\
+             .edge,.ring{{stroke:{faint}}}.dashed{{stroke:{red}}}.dashed-head{{fill:{red}}}"
+        );
+        for color in Color::ALL {
+            let (name, (fill, stroke)) = (color.name(), nodes(color));
+            // Writing to a `String` does not fail.
+            let _ = write!(rules, ".{name}{{fill:{fill};stroke:{stroke}}}");
+        }
+        rules
+    }
+}
 
 pub(crate) fn write(diagram: &Diagram) -> String {
     let drawing = Drawing::new(&diagram.graph, diagram.direction);
@@ -65,27 +112,12 @@ pub(crate) fn write(diagram: &Diagram) -> String {
     out.0 + "</svg>\n"
 }
 
-/// The style sheet: the colors on a light background, those on a dark one, and the classes.
 fn style() -> String {
-    let variables = |scheme: fn(Color) -> (&'static str, &'static str)| {
-        let mut text = String::new();
-        for color in Color::ALL {
-            let (name, (fill, line)) = (color.name(), scheme(color));
-            // Writing to a `String` does not fail.
-            let _ = write!(text, ";--{name}:{fill};--{name}-line:{line}");
-        }
-        text
-    };
-    let mut style = format!(
-        "svg{{color-scheme:light dark;--ink:#1f2328;--faint:#59636e;--paper:#fff{}}}\
-         @media(prefers-color-scheme:dark){{svg{{--ink:#e6edf3;--faint:#9198a1;--paper:#0d1117{}}}}}{STYLE}",
-        variables(Color::light),
-        variables(Color::dark),
-    );
-    for name in Color::ALL.map(Color::name) {
-        let _ = write!(style, ".{name}{{fill:var(--{name});stroke:var(--{name}-line)}}");
-    }
-    style
+    format!(
+        "{STYLE}{}@media(prefers-color-scheme:dark){{{}}}",
+        LIGHT.rules(),
+        DARK.rules()
+    )
 }
 
 fn marker(name: &str) -> String {
@@ -168,7 +200,10 @@ impl<'a> Drawing<'a> {
                 self.curve(route, at)
             };
             out.line(format_args!(
-                "<path class=\"{class}\" marker-end=\"url(#{head})\" d=\"{path}\"/>"
+                "<path class=\"{class}\" marker-end=\"url(#{head})\" d=\"{path}\"{}",
+                edge.title
+                    .as_deref()
+                    .map_or_else(|| "/>".to_owned(), |text| format!(">{}</path>", title(text)))
             ));
         }
         for (edge, center) in self.edges.iter().zip(&self.layout.labels) {
@@ -179,7 +214,12 @@ impl<'a> Drawing<'a> {
                 out.line(format_args!(
                     "<rect class=\"paper\" x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"3\"/>"
                 ));
-                out.text("small", Point { x, y: y + 4 }, label);
+                let title = edge.title.as_deref().map(title).unwrap_or_default();
+                out.line(format_args!(
+                    "<text class=\"small\" x=\"{x}\" y=\"{}\">{title}{}</text>",
+                    y + 4,
+                    escape(label)
+                ));
             }
         }
     }
@@ -369,6 +409,11 @@ impl Svg {
             escape(text)
         ));
     }
+}
+
+/// A tooltip.
+fn title(text: &str) -> String {
+    format!("<title>{}</title>", escape(text))
 }
 
 fn escape(text: &str) -> String {

@@ -133,3 +133,21 @@ fn nodes_that_read_to_the_right_share_one_width() {
         .collect();
     assert!(widths.len() == 2 && widths[0] == widths[1], "{widths:?}");
 }
+
+#[test]
+fn svg_has_plain_colors_and_tooltips() {
+    let mut diagram = sample();
+    diagram.graph.edges[1].title = Some("x > 1 and y < 2".to_owned());
+    let svg = diagram.to_svg();
+    assert!(!svg.contains("var("), "{svg}");
+    assert!(svg.contains(".blue{fill:#ddf4ff;stroke:#0969da}"), "{svg}");
+    assert!(
+        svg.contains("@media(prefers-color-scheme:dark){text{fill:#e6edf3}"),
+        "{svg}"
+    );
+    assert_eq!(
+        svg.matches("<title>x &gt; 1 and y &lt; 2</title>").count(),
+        2,
+        "{svg}"
+    );
+}

@@ -12,6 +12,7 @@ const LONGEST: usize = 44;
 pub(super) struct Arrow<'a> {
     /// The target; `None` is the end of the scope.
     pub(super) to: Option<&'a str>,
+    /// The whole text, on one line.
     pub(super) label: Option<String>,
     /// Whether the arrow is for an error.
     pub(super) caught: bool,
@@ -57,7 +58,7 @@ pub(super) fn arrows(state: &State) -> Vec<Arrow<'_>> {
             });
             Arrow {
                 to: Some(&catcher.next),
-                label: Some(shorten(&names.collect::<Vec<_>>().join(", "))),
+                label: Some(names.collect::<Vec<_>>().join(", ")),
                 caught: true,
             }
         }));
@@ -100,7 +101,7 @@ pub(super) fn title(name: &str, state: &State) -> String {
 }
 
 fn condition(rule: &Rule) -> String {
-    shorten(&match &rule.test {
+    one_line(&match &rule.test {
         Test::Condition(Json::String(text)) => bare(text).to_owned(),
         Test::Condition(other) => other.to_string(),
         Test::Comparison(comparison) => compared(comparison),
@@ -171,12 +172,13 @@ fn bare(text: &str) -> &str {
         .map_or(text, str::trim)
 }
 
-fn shorten(text: &str) -> String {
-    let line = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace("$states.input", "input");
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text as the diagram shows it.
+pub(super) fn shorten(text: &str) -> String {
+    let line = one_line(text).replace("$states.input", "input");
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

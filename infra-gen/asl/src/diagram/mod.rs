@@ -5,7 +5,7 @@ mod labels;
 
 use infra_gen_graph::{Color, Diagram, Direction, Edge, Graph, Line, Node, Shape};
 
-use self::labels::{arrows, caption, title};
+use self::labels::{arrows, caption, shorten, title};
 use crate::model::{Kind, Machine, Scope, State};
 
 pub(crate) fn diagram(machine: &Machine) -> Diagram {
@@ -49,10 +49,12 @@ impl Ids {
         for (state, from) in scope.states.values().zip(first..) {
             for arrow in arrows(state) {
                 let to = arrow.to.map_or(outermost.then_some(end), position);
+                let label = arrow.label.as_deref().map(shorten);
                 graph.edges.extend(to.map(|to| Edge {
                     from,
                     to,
-                    label: arrow.label,
+                    title: arrow.label.filter(|full| label.as_ref() != Some(full)),
+                    label,
                     line: if arrow.caught { Line::Dashed } else { Line::Solid },
                 }));
             }
