@@ -45,6 +45,34 @@ fn a_timeout_ends_a_loop_without_waits() {
 }
 
 #[test]
+fn a_standard_execution_takes_a_year_at_most() {
+    let wait =
+        json!({ "StartAt": "A", "States": { "A": { "Type": "Wait", "Seconds": 99_999_999, "End": true } } });
+    let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&wait), json!({}));
+    assert_eq!(execution.status, Status::TimedOut);
+    assert_eq!(execution.took, Duration::from_hours(365 * 24));
+}
+
+#[test]
+fn a_reply_for_other_arguments_does_not_answer() {
+    let task = json!({ "StartAt": "L", "States": { "L": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+        "Parameters": { "FunctionName": "f" }, "End": true } } });
+    let reply = |function: &str| json!({ "result": function, "arguments": { "FunctionName": function } });
+    let run = |replies: Json| {
+        let mocks = Mocks::parse(&json!({ "replies": { "L": replies } }).to_string()).expect("mocks");
+        let execution = Interpreter::new(&mocks).run_blocking(&machine(&task), json!({}));
+        (execution.status, mocks.missing())
+    };
+    let (status, missing) = run(json!([reply("g"), reply("h")]));
+    assert!(matches!(status, Status::Failed(_)), "{status:?}");
+    assert_eq!(missing.len(), 1);
+    assert!(missing[0].contains(r#"{"FunctionName":"f"}"#), "{missing:?}");
+    let (status, missing) = run(json!([reply("g"), reply("f")]));
+    assert!(matches!(status, Status::Succeeded(_)), "{status:?}");
+    assert!(missing.is_empty());
+}
+
+#[test]
 fn an_express_execution_takes_five_minutes_at_most_and_cannot_wait_for_a_token() {
     let express = |definition: &Json| {
         let mut interpreter = Interpreter::new(Tasks::new());

@@ -177,7 +177,10 @@ pub enum MachineType {
     Express,
 }
 
-/// The service's limit for an Express execution.
+/// The longest execution of a Standard workflow: one year.
+/// <https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html>
+const STANDARD_LIMIT: Duration = Duration::from_hours(365 * 24);
+/// The longest execution of an Express workflow.
 const EXPRESS_LIMIT: Duration = Duration::from_mins(5);
 
 /// The order of calls that branches make at the same virtual time.
@@ -283,7 +286,7 @@ impl<R: TaskRunner> Interpreter<R> {
 impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
     /// Runs `machine` on `input`. Only the task functions are awaited.
     pub async fn run(&self, machine: &StateMachine, input: Json) -> Execution {
-        let runtime = Runtime::new(&self.settings, input.clone(), self.limit(machine));
+        let runtime = Runtime::new(&self.settings, input.clone(), Some(self.limit(machine)));
         runtime.record(0, "ExecutionStarted", json!({ "input": input }));
         let root = state::scope(&runtime, &machine.scope, input, Frame::default());
         let status = match self.drive(&runtime, root).await {
@@ -315,12 +318,13 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
         block_on(self.run(machine, input))
     }
 
-    fn limit(&self, machine: &StateMachine) -> Option<Duration> {
+    fn limit(&self, machine: &StateMachine) -> Duration {
+        let of_service = match self.settings.machine_type {
+            MachineType::Standard => STANDARD_LIMIT,
+            MachineType::Express => EXPRESS_LIMIT,
+        };
         let of_machine = machine.timeout_seconds.map(Duration::from_secs);
-        match self.settings.machine_type {
-            MachineType::Standard => of_machine,
-            MachineType::Express => Some(of_machine.map_or(EXPRESS_LIMIT, |limit| limit.min(EXPRESS_LIMIT))),
-        }
+        of_machine.map_or(of_service, |limit| limit.min(of_service))
     }
 
     /// Polls `future`, makes its calls and advances the clock until it is ready. The error is how the execution ended

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use infra_gen_asl::{
-    Findings, StateMachine, check_definition,
-    model::{Json, JsonObject},
+    DefinitionContext, Findings, StateMachine, Syntax, check_definition_in,
+    model::{ExecutionType, Json, JsonObject},
     run::{
         Execution, InspectionLevel, Interpreter, MachineType, MockError, Mocks, StateStatus, Status,
         TaskError,
@@ -107,6 +107,12 @@ pub(crate) enum RunError {
     NoTestCases(String),
     #[error("the state machine has no state `{0}`")]
     UnknownState(String),
+    #[error(
+        "`{path}` has replies for `{state}`, but the state machine has no such state\n  hint: correct its name, or remove the replies"
+    )]
+    UnknownMock { path: String, state: String },
+    #[error("the execution ended before it reached state `{0}`")]
+    NotReached(String),
     #[error("the execution failed with `{}`: {}", name_of(.0), .0.cause)]
     Failed(TaskError),
     #[error("the execution timed out after {0} s of virtual time")]
@@ -118,18 +124,25 @@ pub(crate) enum RunError {
 }
 
 pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandError> {
-    let machine = machine(&args.asl)?;
+    let machine_type = if args.express {
+        MachineType::Express
+    } else {
+        MachineType::Standard
+    };
+    let machine = machine(&args.asl, machine_type)?;
     let input = json("the input", &args.input)?;
     let mocks = match &args.mock {
-        Some(path) => mocks(path, args.test_case.as_deref())?,
+        Some(path) => {
+            let mocks = mocks(path, args.test_case.as_deref())?;
+            expect_states(path, &mocks, &machine)?;
+            mocks
+        }
         None => Mocks::default(),
     };
     let mut interpreter = Interpreter::new(&mocks);
     interpreter.settings.seed = args.seed;
     interpreter.settings.until.clone_from(&args.until);
-    if args.express {
-        interpreter.settings.machine_type = MachineType::Express;
-    }
+    interpreter.settings.machine_type = machine_type;
     if let Some(name) = args.only.as_deref().or(args.until.as_deref())
         && machine.state(name).is_none()
     {
@@ -140,13 +153,23 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
     }
     let execution = interpreter.run_blocking(&machine, input);
     expect_mocked(&mocks)?;
+    if let (Status::Succeeded(_), Some(until)) = (&execution.status, &args.until) {
+        return Err(RunError::NotReached(until.clone()).into());
+    }
     report(&execution, args.history, terminal)
 }
 
 /// Reads a state machine that passes every check but warnings.
-pub(super) fn machine(path: &Path) -> Result<StateMachine, CommandError> {
+pub(super) fn machine(path: &Path, machine_type: MachineType) -> Result<StateMachine, CommandError> {
     let text = validate::read(path)?;
-    match check_definition(&text) {
+    let context = DefinitionContext {
+        execution_type: match machine_type {
+            MachineType::Standard => ExecutionType::Standard,
+            MachineType::Express => ExecutionType::Express,
+        },
+        syntax: Syntax::JsonOrYaml,
+    };
+    match check_definition_in(&text, context) {
         (Some(machine), _) => Ok(machine),
         (None, source) => Err(RunError::Invalid {
             name: path.display().to_string(),
@@ -185,6 +208,18 @@ fn mocks(path: &Path, test_case: Option<&str>) -> Result<Mocks, CommandError> {
         (false, None) => Mocks::parse(&text),
     };
     mocks.map_err(|source| RunError::Mocks { path: name, source }.into())
+}
+
+/// A misspelt state would have no replies.
+fn expect_states(path: &Path, mocks: &Mocks, machine: &StateMachine) -> Result<(), CommandError> {
+    let unknown = mocks.states().find(|state| machine.state(state).is_none());
+    unknown.map_or(Ok(()), |state| {
+        Err(RunError::UnknownMock {
+            path: path.display().to_string(),
+            state: state.to_owned(),
+        }
+        .into())
+    })
 }
 
 fn expect_mocked(mocks: &Mocks) -> Result<(), CommandError> {

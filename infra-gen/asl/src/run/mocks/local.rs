@@ -88,6 +88,9 @@ pub(super) fn parse(text: &str, test_case: &str) -> Result<Mocks, MockError> {
     })
 }
 
+/// More than the events of an execution allow.
+const MAX_ATTEMPTS: usize = 25_000;
+
 /// The replies in the order of their attempts: `"0"`, `"1-2"` and so on, without gaps.
 fn in_order(attempts: &BTreeMap<String, Reply>) -> Result<Vec<Mock>, String> {
     let mut ranges = Vec::new();
@@ -97,9 +100,10 @@ fn in_order(attempts: &BTreeMap<String, Reply>) -> Result<Vec<Mock>, String> {
             Some((first, last)) => number(first).zip(number(last)),
             None => number(name).map(|number| (number, number)),
         };
-        let range = range.filter(|(first, last)| first <= last);
-        let (first, last) =
-            range.ok_or_else(|| format!("has `{name}`, which is neither an attempt nor a range"))?;
+        let range = range.filter(|(first, last)| first <= last && *last < MAX_ATTEMPTS);
+        let (first, last) = range.ok_or_else(|| {
+            format!("has `{name}`, which is neither an attempt below {MAX_ATTEMPTS} nor a range")
+        })?;
         ranges.push((first, last, reply));
     }
     ranges.sort_by_key(|(first, ..)| *first);
@@ -159,5 +163,11 @@ mod tests {
     fn attempts_have_no_gaps() {
         let file = FILE.replace("1-2", "2-3");
         assert!(parse(&file, "Late").unwrap_err().0.contains("attempt 1"));
+    }
+
+    #[test]
+    fn a_huge_range_is_an_error() {
+        let file = FILE.replace("1-2", "1-4000000000");
+        assert!(parse(&file, "Late").unwrap_err().0.contains("1-4000000000"));
     }
 }

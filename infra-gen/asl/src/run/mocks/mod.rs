@@ -118,6 +118,11 @@ impl Mocks {
         self.progress.borrow().missing.iter().cloned().collect()
     }
 
+    /// The states with mocked replies.
+    pub fn states(&self) -> impl Iterator<Item = &str> {
+        self.replies.keys().map(String::as_str)
+    }
+
     /// The states with mocked replies of which none was used.
     pub fn unused(&self) -> Vec<&str> {
         let progress = self.progress.borrow();
@@ -138,18 +143,15 @@ impl Mocks {
         let mocks = self.replies.get(&call.state)?;
         let mut progress = self.progress.borrow_mut();
         let used = progress.used.entry(call.state.clone()).or_default();
-        let mut free = (0..mocks.len()).filter(|index| !used.contains(index));
         let fits = |index: &usize| {
             mocks[*index]
                 .arguments
                 .as_ref()
                 .is_none_or(|arguments| *arguments == call.arguments)
         };
-        let index = free
-            .clone()
-            .find(fits)
-            .or_else(|| free.next())
-            .or_else(|| (self.last_repeats && !mocks.is_empty()).then(|| mocks.len() - 1))?;
+        let mut free = (0..mocks.len()).filter(|index| !used.contains(index));
+        let last = || (0..mocks.len()).rev().filter(|_| self.last_repeats).find(fits);
+        let index = free.find(fits).or_else(last)?;
         used.push(index);
         Some(mocks[index].reply.clone())
     }
@@ -190,8 +192,12 @@ impl TaskRunner for Mocks {
             return reply;
         }
         let missing = match self.replies.get(&call.state) {
+            Some(mocks) if mocks.iter().any(|mock| mock.arguments.is_some()) => format!(
+                "state `{}` has no mocked reply for the arguments {}",
+                call.state, call.arguments
+            ),
             Some(mocks) => format!(
-                "state `{}` has {} mocked replies, but was called once more",
+                "state `{}` was called more often than it has mocked replies: {}",
                 call.state,
                 mocks.len()
             ),

@@ -50,6 +50,9 @@ struct Repeated {
     times: usize,
 }
 
+/// Many times the largest payload of Step Functions.
+const MAX_REPEATED_BYTES: usize = 16 << 20;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Object {
@@ -80,8 +83,17 @@ pub(super) fn parse(text: &str) -> Result<Mocks, MockError> {
 }
 
 fn mock(reply: Reply) -> Result<Mock, &'static str> {
-    let repeated = |Repeated { text, times }: Repeated| Json::from(text.repeat(times));
-    let result = reply.result.or(reply.result_repeated.map(repeated));
+    let repeated = |Repeated { text, times }: Repeated| {
+        let bytes = text.len().checked_mul(times);
+        bytes
+            .filter(|bytes| *bytes <= MAX_REPEATED_BYTES)
+            .map(|_| Json::from(text.repeat(times)))
+            .ok_or("has a `resultRepeated` of more than 16 MiB")
+    };
+    let result = match reply.result {
+        Some(result) => Some(result),
+        None => reply.result_repeated.map(repeated).transpose()?,
+    };
     let (outcome, form) = match (result, reply.response, reply.output, reply.error) {
         (Some(result), None, None, None) => (Ok(result), ResultForm::Payload),
         (None, Some(response), None, None) => (Ok(response), ResultForm::Response),
@@ -125,6 +137,7 @@ mod tests {
             r#"{ "result": 1, "error": "E" }"#,
             r#"{ "resluts": 1 }"#,
             r#"{ "result": 1, "took": -1 }"#,
+            r#"{ "resultRepeated": { "text": "xxxxxxxxxx", "times": 1000000000000 } }"#,
         ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
