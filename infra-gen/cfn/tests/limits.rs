@@ -105,6 +105,24 @@ Resources: {R: {Type: Shop::Data::A}}
     );
 }
 
+/// The pattern takes exponential time in an engine that backtracks.
+#[test]
+fn a_default_is_matched_in_linear_time() {
+    let text = format!("{}!", "a".repeat(4_000));
+    let template = format!(
+        "
+Parameters: {{P: {{Type: String, AllowedPattern: '(a+)+', Default: '{text}'}}}}
+Resources: {{R: {{Type: Shop::Data::A}}}}
+"
+    );
+    check(
+        &template,
+        &[&format!(
+            "Parameters/P at Default: `{text}` does not match `AllowedPattern`, `(a+)+`\n  hint: change one of them"
+        )],
+    );
+}
+
 #[test]
 fn outputs_have_a_value_and_a_unique_export_name() {
     check(

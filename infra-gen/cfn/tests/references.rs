@@ -545,6 +545,24 @@ fn problems(template: &str) -> Vec<String> {
 }
 
 #[test]
+fn documented_names_of_attributes_are_known() {
+    check(
+        "
+Resources:
+  Cache:
+    Type: AWS::ElastiCache::ReplicationGroup
+    Properties: {ReplicationGroupDescription: sessions, Engine: redis, CacheNodeType: cache.t4g.micro, NumCacheClusters: 2, AutomaticFailoverEnabled: true}
+  Handle: {Type: AWS::CloudFormation::WaitConditionHandle}
+  Ready: {Type: AWS::CloudFormation::WaitCondition, Properties: {Handle: !Ref Handle, Timeout: '600', Count: 1}}
+Outputs:
+  Addresses: {Value: !Join [',', !GetAtt Cache.ReadEndPoint.Addresses.List]}
+  Data: {Value: !Sub '${Ready.Data}'}
+",
+        &[],
+    );
+}
+
+#[test]
 fn at_most_twenty_cycles_are_reported() {
     let all: Vec<String> = (0..50).map(|id| format!("R{id:02}")).collect();
     let resources: Vec<String> = all

@@ -1,7 +1,10 @@
 //! The rules for one parameter: its keys, its type and its default.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html>
 //!
-//! `AllowedPattern` is a Java regular expression. It is applied to the default if it has the same meaning in ECMAScript.
+//! `AllowedPattern` is a Java regular expression. It is applied to the default if it has the same meaning in the crate `regex`,
+//! which takes linear time for any pattern.
+
+use regex::Regex;
 
 use super::{functions::describe, hint::did_you_mean};
 use crate::{
@@ -10,7 +13,6 @@ use crate::{
         INVALID_ALLOWED_VALUES, INVALID_PARAMETER_CONSTRAINT, INVALID_PARAMETER_DEFAULT,
         INVALID_PARAMETER_TYPE, UNKNOWN_PARAMETER_KEY, USELESS_PARAMETER_CONSTRAINT,
     },
-    check::properties::pattern::compile,
     finding::{Finding, Rule, Unplaced, ValuePath},
     intrinsic_call::is_intrinsic_call,
     limits::MAX_PARAMETER_VALUE_BYTES,
@@ -173,13 +175,14 @@ impl<'a> Parameter<'a> {
     /// The whole default must match; in a list, CloudFormation may also mean each item.
     fn pattern(&mut self, parameter_type: &str, text: &str) {
         let pattern = self.block.get("AllowedPattern").and_then(Json::as_str);
-        let Some(pattern) = pattern.filter(|pattern| means_the_same_in_ecmascript(pattern)) else {
+        // `\w` is ASCII in Java and Unicode here.
+        let Some(pattern) = pattern.filter(|pattern| text.is_ascii() && is_portable(pattern)) else {
             return;
         };
-        let Some(regex) = compile(&format!("^(?:{pattern})$")) else {
+        let Ok(regex) = Regex::new(&format!("^(?:{pattern})$")) else {
             return;
         };
-        let is_match = |text: &str| regex.find(text).is_some();
+        let is_match = |text: &str| regex.is_match(text);
         let items_match = is_list(parameter_type) && text.split(',').all(|item| is_match(item.trim()));
         if !items_match && !is_match(text) {
             let message = format!("`{text}` does not match `AllowedPattern`, `{pattern}`");
@@ -332,8 +335,8 @@ pub(super) fn as_text(value: &Json) -> Option<String> {
     }
 }
 
-/// Whether a pattern has only parts that Java and ECMAScript read in the same way.
-fn means_the_same_in_ecmascript(pattern: &str) -> bool {
+/// Whether a pattern has only parts that Java and the crate `regex` read in the same way.
+fn is_portable(pattern: &str) -> bool {
     let mut characters = pattern.chars().peekable();
     let mut in_class = false;
     while let Some(c) = characters.next() {
@@ -369,15 +372,15 @@ fn length(text: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::means_the_same_in_ecmascript;
+    use super::is_portable;
 
     #[test]
     fn patterns_with_other_meanings_are_not_applied() {
         for pattern in ["^[a-z0-9-]*$", r"\d{3}\.\w+", "(a|b)+", r"[\[\]]", "a+?"] {
-            assert!(means_the_same_in_ecmascript(pattern), "{pattern}");
+            assert!(is_portable(pattern), "{pattern}");
         }
         for pattern in [r"\p{Alpha}+", "a++", "(?i)a", "[a-z&&[^b]]", r"\Qa\E", r"\Aa"] {
-            assert!(!means_the_same_in_ecmascript(pattern), "{pattern}");
+            assert!(!is_portable(pattern), "{pattern}");
         }
     }
 }

@@ -6,7 +6,7 @@
 mod constraints;
 mod formats;
 pub(super) mod functions;
-pub(super) mod pattern;
+mod pattern;
 mod predicates;
 mod scalars;
 mod suggest;

@@ -765,6 +765,15 @@ pub(crate) fn refers_by_arn(type_name: &str) -> bool {
     REFERS_BY_ARN.contains(&type_name)
 }
 
+/// Attributes that are JSON text, although the schema describes the object in it.
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-waitcondition.html>
+const JSON_TEXTS: &[&str] = &["AWS::CloudFormation::WaitCondition.Data"];
+
+/// Whether an attribute is JSON text.
+pub(crate) fn is_json_text(attribute: &str) -> bool {
+    JSON_TEXTS.contains(&attribute)
+}
+
 /// Types of the serverless transform, and the type of the resource that each becomes. `Ref` and `Fn::GetAtt` return what that
 /// resource returns.
 /// <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html>

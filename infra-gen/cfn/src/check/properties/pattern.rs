@@ -18,7 +18,7 @@ impl Patterns {
 
 /// JSON Schema requires Unicode mode. Some schemas have escapes that are valid without it only. Without it, a class such as
 /// `\p{Alpha}`, which ECMAScript does not have, would match its letters.
-pub(in crate::check) fn compile(pattern: &str) -> Option<Regex> {
+fn compile(pattern: &str) -> Option<Regex> {
     let in_unicode_mode = Regex::with_flags(pattern, "u").ok();
     in_unicode_mode.or_else(|| {
         let has_class = pattern.contains(r"\p{") || pattern.contains(r"\P{");

@@ -221,8 +221,10 @@ impl<'a> Walk<'a> {
         let (Some(attribute), Some(schema)) = (attribute, self.names.schema(resource)) else {
             return;
         };
-        if schema.attribute(attribute).is_none() && !is_generated(schema.type_name, attribute) {
-            let known = || schema.attributes.iter().map(|attribute| attribute.name);
+        let known = || schema.attributes.iter().map(|attribute| attribute.name);
+        let is_known =
+            schema.attribute(attribute).is_some() || known().any(|name| is_same_attribute(name, attribute));
+        if !is_known && !is_generated(schema.type_name, attribute) {
             let otherwise = if schema.attributes.is_empty() {
                 "this type has no attributes".to_owned()
             } else {
@@ -375,6 +377,13 @@ impl<'a> Walk<'a> {
             self.report(UNKNOWN_MAPPING.found(format!("the mapping `{mapping}` has no key `{key}`"), hint));
         }
     }
+}
+
+/// Whether both are names of one attribute. The schemas write some without the dots of the documentation:
+/// `ReadEndPoint.AddressesList` of `AWS::ElastiCache::ReplicationGroup` is documented as `ReadEndPoint.Addresses.List`.
+fn is_same_attribute(schema: &str, written: &str) -> bool {
+    let letters = |name: &str| name.replace('.', "");
+    letters(schema) == letters(written)
 }
 
 /// Whether an attribute belongs to another resource that the serverless transform generates: `Version.FunctionArn`.

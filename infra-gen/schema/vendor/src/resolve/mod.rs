@@ -143,7 +143,9 @@ fn attributes(
                     formats: shape.as_ref().map(formats_of).unwrap_or_default(),
                     ..Text::default()
                 }),
-                None => shape.unwrap_or(Shape::Text(Text::default())),
+                None => shape
+                    .filter(|_| !overrides::is_json_text(&format!("{type_name}.{name}")))
+                    .unwrap_or(Shape::Text(Text::default())),
             };
             Attribute {
                 name: name.clone(),
