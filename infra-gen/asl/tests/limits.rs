@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use infra_gen_asl::{
     StateMachine,
-    model::{ErrorName, Json, JsonObject},
-    run::{InspectionLevel, Interpreter, MachineType, Mocks, StateStatus, Status, TaskError, Tasks},
+    model::{ErrorName, ExecutionType, Json, JsonObject},
+    run::{InspectionLevel, Interpreter, Mocks, StateStatus, Status, TaskError, Tasks},
     validate,
 };
 use serde_json::json;
@@ -76,7 +76,7 @@ fn a_reply_for_other_arguments_does_not_answer() {
 fn an_express_execution_takes_five_minutes_at_most_and_cannot_wait_for_a_token() {
     let express = |definition: &Json| {
         let mut interpreter = Interpreter::new(Tasks::new());
-        interpreter.settings.machine_type = MachineType::Express;
+        interpreter.settings.execution_type = ExecutionType::Express;
         interpreter
             .run_blocking(&machine(definition), json!({ "n": 1 }))
             .status

@@ -27,8 +27,8 @@ use std::{env, fs, path::PathBuf};
 
 use infra_gen_asl::{
     check_definition,
-    model::Json,
-    run::{Execution, Interpreter, MachineType, Mocks, Status},
+    model::{ExecutionType, Json},
+    run::{Execution, Interpreter, Mocks, Status},
 };
 use regex::Regex;
 use serde_json::json;
@@ -113,7 +113,7 @@ fn replay(recording: &Json) -> Result<Execution, String> {
     let mocks = Mocks::parse(&json!({ "replies": replies, "objects": objects }).to_string()).unwrap();
     let mut interpreter = Interpreter::new(&mocks);
     if recording["type"] == "EXPRESS" {
-        interpreter.settings.machine_type = MachineType::Express;
+        interpreter.settings.execution_type = ExecutionType::Express;
     }
     Ok(interpreter.run_blocking(&machine, recording["input"].clone()))
 }

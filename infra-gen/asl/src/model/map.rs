@@ -76,12 +76,12 @@ impl ProcessorMode {
     }
 }
 
-/// The type of child executions of a distributed Map state.
+/// The type of a state machine, or of the child executions of a distributed Map state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExecutionType {
-    /// `"STANDARD"`
+    /// `"STANDARD"`: at most one year and 25,000 events.
     Standard,
-    /// `"EXPRESS"`
+    /// `"EXPRESS"`: at most five minutes, and no task that waits for a job or a token.
     Express,
 }
 

@@ -130,7 +130,7 @@ pub use single::{StateRun, StateStatus};
 pub use task_runner::{ResultForm, TaskCall, TaskReply, TaskRunner, Tasks};
 
 use crate::{
-    model::{ErrorName, Json},
+    model::{ErrorName, ExecutionType, Json},
     run::{
         runtime::{PendingCall, Runtime},
         state::Frame,
@@ -162,19 +162,9 @@ pub struct ExecutionSettings {
     /// The order of calls by concurrent branches.
     pub order: CallOrder,
     /// Standard or Express.
-    pub machine_type: MachineType,
+    pub execution_type: ExecutionType,
     /// Stops before the state with this name.
     pub until: Option<String>,
-}
-
-/// The type of a state machine.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum MachineType {
-    /// At most 25,000 events.
-    #[default]
-    Standard,
-    /// At most five minutes, and no task that waits for a job or a token.
-    Express,
 }
 
 /// The longest execution of a Standard workflow: one year.
@@ -202,7 +192,7 @@ impl Default for ExecutionSettings {
             name: "execution".to_owned(),
             machine_name: "machine".to_owned(),
             order: CallOrder::Declared,
-            machine_type: MachineType::Standard,
+            execution_type: ExecutionType::Standard,
             until: None,
         }
     }
@@ -319,9 +309,9 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
     }
 
     fn limit(&self, machine: &StateMachine) -> Duration {
-        let of_service = match self.settings.machine_type {
-            MachineType::Standard => STANDARD_LIMIT,
-            MachineType::Express => EXPRESS_LIMIT,
+        let of_service = match self.settings.execution_type {
+            ExecutionType::Standard => STANDARD_LIMIT,
+            ExecutionType::Express => EXPRESS_LIMIT,
         };
         let of_machine = machine.timeout_seconds.map(Duration::from_secs);
         of_machine.map_or(of_service, |limit| limit.min(of_service))

@@ -15,9 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use jsonata_core::ast::AstNode;
 
 use crate::{
-    model::{ErrorName, Json},
+    model::{ErrorName, ExecutionType, Json},
     run::{
-        CallOrder, ExecutionSettings, MachineType,
+        CallOrder, ExecutionSettings,
         coverage::{Taken, Way},
         error::TaskError,
         history::Event,
@@ -210,7 +210,7 @@ impl<'a> Runtime<'a> {
 
     /// Fails if the history is full: the last event is the failure of the execution.
     pub(super) fn expect_room(&self, events: usize) -> Result<(), TaskError> {
-        if self.settings.machine_type == MachineType::Express || events < MAX_EVENTS - 1 {
+        if self.settings.execution_type == ExecutionType::Express || events < MAX_EVENTS - 1 {
             return Ok(());
         }
         Err(TaskError::new(
@@ -241,7 +241,7 @@ impl<'a> Runtime<'a> {
     /// Records the last event of the execution.
     pub(super) fn record_last(&self, event_type: &str, details: Json) {
         let mut history = self.history.borrow_mut();
-        if self.settings.machine_type == MachineType::Standard {
+        if self.settings.execution_type == ExecutionType::Standard {
             // The limit is checked before each state, and the events of one state can exceed it.
             history.truncate(MAX_EVENTS - 1);
         }

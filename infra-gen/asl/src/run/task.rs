@@ -5,9 +5,8 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::{
-    model::{Amount, ErrorName, Json, State, Task},
+    model::{Amount, ErrorName, ExecutionType, Json, State, Task},
     run::{
-        MachineType,
         context::Visit,
         data::{amount, expect_small_result},
         error::TaskError,
@@ -37,7 +36,7 @@ pub(super) async fn task(
     let heartbeat = limit(&task.heartbeat, "HeartbeatSeconds", frame)?;
     let names = EventNames::new(&task.resource);
     let waits = waits(&task.resource);
-    if waits && runtime.settings.machine_type == MachineType::Express {
+    if waits && runtime.settings.execution_type == ExecutionType::Express {
         return Err(TaskError::runtime(format!(
             "an Express workflow cannot wait for a job or a task token: `{}`",
             task.resource

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use infra_gen_asl::run::MachineType;
+use infra_gen_asl::model::ExecutionType;
 
 use super::{CommandError, file, load, print, synth};
 use crate::app::Project;
@@ -52,7 +52,7 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
     let diagram = if let Some(path) = &args.asl {
-        super::run::machine(path, MachineType::Standard)?.diagram()
+        super::run::machine(path, ExecutionType::Standard)?.diagram()
     } else {
         let loaded = load(project, global.env.as_deref())?;
         diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all)

@@ -8,10 +8,7 @@ use clap::ValueEnum;
 use infra_gen_asl::{
     DefinitionContext, Findings, StateMachine, Syntax, check_definition_in,
     model::{ExecutionType, Json, JsonObject},
-    run::{
-        Execution, InspectionLevel, Interpreter, MachineType, MockError, Mocks, StateStatus, Status,
-        TaskError,
-    },
+    run::{Execution, InspectionLevel, Interpreter, MockError, Mocks, StateStatus, Status, TaskError},
 };
 
 use super::{CommandError, print, validate};
@@ -124,12 +121,12 @@ pub(crate) enum RunError {
 }
 
 pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandError> {
-    let machine_type = if args.express {
-        MachineType::Express
+    let execution_type = if args.express {
+        ExecutionType::Express
     } else {
-        MachineType::Standard
+        ExecutionType::Standard
     };
-    let machine = machine(&args.asl, machine_type)?;
+    let machine = machine(&args.asl, execution_type)?;
     let input = json("the input", &args.input)?;
     let mocks = match &args.mock {
         Some(path) => {
@@ -142,7 +139,7 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
     let mut interpreter = Interpreter::new(&mocks);
     interpreter.settings.seed = args.seed;
     interpreter.settings.until.clone_from(&args.until);
-    interpreter.settings.machine_type = machine_type;
+    interpreter.settings.execution_type = execution_type;
     if let Some(name) = args.only.as_deref().or(args.until.as_deref())
         && machine.state(name).is_none()
     {
@@ -160,13 +157,10 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
 }
 
 /// Reads a state machine that passes every check but warnings.
-pub(super) fn machine(path: &Path, machine_type: MachineType) -> Result<StateMachine, CommandError> {
+pub(super) fn machine(path: &Path, execution_type: ExecutionType) -> Result<StateMachine, CommandError> {
     let text = validate::read(path)?;
     let context = DefinitionContext {
-        execution_type: match machine_type {
-            MachineType::Standard => ExecutionType::Standard,
-            MachineType::Express => ExecutionType::Express,
-        },
+        execution_type,
         syntax: Syntax::JsonOrYaml,
     };
     match check_definition_in(&text, context) {
