@@ -228,19 +228,19 @@ pub struct Operation {
 impl Operation {
     /// The problems that this operation may return, by status.
     pub fn all_problems(&self) -> Vec<ProblemKind> {
-        let mut problems = [self.problems, self.access.problems(), COMMON_PROBLEMS].concat();
+        let mut problems: Vec<_> = self.problems().collect();
         problems.sort_by_key(|problem| problem.status());
         problems
     }
 
     /// Whether the operation may respond with this status.
     pub fn declares(&self, status: u16) -> bool {
-        let problems = [self.problems, self.access.problems(), COMMON_PROBLEMS];
-        status == self.success.status
-            || problems
-                .into_iter()
-                .flatten()
-                .any(|problem| problem.status() == status)
+        status == self.success.status || self.problems().any(|problem| problem.status() == status)
+    }
+
+    fn problems(&self) -> impl Iterator<Item = ProblemKind> {
+        let all = [self.problems, self.access.problems(), COMMON_PROBLEMS];
+        all.into_iter().flatten().copied()
     }
 }
 

@@ -105,11 +105,11 @@ pub async fn place(
     match quote(products, &task.order.lines, task.agreed.as_ref()).await? {
         Ok(Quote { lines, total }) => {
             // Without `..`: a new field of a request does not compile until the order has it.
-            let OrderRequest { customer, lines: _ } = task.order.clone();
+            let OrderRequest { customer, lines: _ } = &task.order;
             let order = Order {
                 id: task.order_id.clone(),
                 created_at: task.created_at.clone(),
-                customer,
+                customer: customer.clone(),
                 lines,
                 total,
                 state: OrderState::Pending,
