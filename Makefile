@@ -73,9 +73,10 @@ fmt: web/node_modules/.package-lock.json ## format Rust and the web app
 	$(CARGO) fmt --all
 	npm --prefix web run format
 
-generate: web/node_modules/.package-lock.json ## write the generated files: typed resources, the list of rules, the OpenAPI document, drawings, the web app's types
+generate: .venv/.installed web/node_modules/.package-lock.json ## write the generated files: typed resources, the list of rules, the OpenAPI document, drawings, the web app's types
 	npm --prefix infra-gen/schema/vendor/sources ci --ignore-scripts --no-audit --no-fund
 	$(CARGO) run --quiet --locked -p infra-gen-schema-vendor
+	.venv/bin/python infra-gen/asl/data/generate.py
 	$(CARGO) run --quiet --locked -p shop-contract --example openapi
 	$(CARGO) run --quiet --locked -p state-machines --example draw
 	$(INFRA_GEN) rules --format markdown > docs/RULES.md

@@ -59,5 +59,6 @@ pub use infra_gen_cfn::{Finding, Findings};
 pub use query::Jsonata;
 pub use rules::rules;
 pub use state_machine::{
-    DefinitionContext, StateMachine, Syntax, check_definition, check_definition_in, validate,
+    DefinitionContext, StateMachine, Syntax, check_definition, check_definition_in, check_executable,
+    validate,
 };

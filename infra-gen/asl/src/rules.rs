@@ -825,7 +825,7 @@ pub(crate) static OUTER_VARIABLE: Rule = Rule {
     scope: StateMachine,
     summary: "an assignment to a variable of an outer scope",
     explanation: "The states of a Parallel branch or an inline Map state can read the variables of the scopes around them, \
-                  but cannot set them. Step Functions refuses an assignment to a variable that exists already.",
+                  but cannot set them: Step Functions refuses the definition.",
     source: "https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html",
     bad: Text(
         r#"{

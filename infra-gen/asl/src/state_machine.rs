@@ -75,7 +75,7 @@ pub fn validate(json: &str) -> Result<StateMachine, Findings> {
     }
 }
 
-/// What the text alone does not say about a definition.
+/// The facts about a definition that its text does not contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DefinitionContext {
     /// Whether the machine is a Standard or an Express workflow.
@@ -97,9 +97,9 @@ impl Default for DefinitionContext {
 /// The syntax of a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Syntax {
-    /// JSON, the only one that the service reads.
+    /// JSON, the only syntax that Step Functions accepts.
     Json,
-    /// JSON or YAML: a file from which a tool makes JSON.
+    /// JSON or YAML, for files that a tool converts to JSON before deployment.
     JsonOrYaml,
 }
 
@@ -111,8 +111,8 @@ pub fn check_definition(json: &str) -> (Option<StateMachine>, Findings) {
 
 /// Parses and checks a definition: the machine, if there is no error, and all findings in the order of the states.
 ///
-/// Values that are substituted at deployment (`${Name}`) are not judged, and the machine has defaults in their place, so it
-/// serves counts and drawings only. [`validate`] judges them.
+/// Findings about values that are substituted at deployment (`${Name}`) are left out. The machine has defaults in their place,
+/// so use it only to count or draw states. [`check_executable`] reports these values.
 pub fn check_definition_in(text: &str, context: DefinitionContext) -> (Option<StateMachine>, Findings) {
     match read_and_check(text, context) {
         Err(findings) => (None, findings),
@@ -123,6 +123,20 @@ pub fn check_definition_in(text: &str, context: DefinitionContext) -> (Option<St
             (machine, findings)
         }
     }
+}
+
+/// Parses and checks a definition that is to be run. A value of another type than its field, such as `"Seconds": ${Seconds}`, is
+/// an error.
+///
+/// # Errors
+/// All findings, if one of them is an error.
+pub fn check_executable(text: &str, context: DefinitionContext) -> Result<StateMachine, Findings> {
+    let checked = read_and_check(text, context)?;
+    let findings = Findings(checked.found);
+    if findings.has_errors() {
+        return Err(findings);
+    }
+    Ok(StateMachine(checked.machine))
 }
 
 /// A definition, and all findings in it.

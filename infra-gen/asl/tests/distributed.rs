@@ -198,8 +198,25 @@ fn an_express_child_execution_times_out() {
             "Z": { "Type": "Succeed" },
         },
     } }));
-    match run(&definition, json!([1]), &[]).status {
-        Status::Failed(error) => assert_eq!(error.error, ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD),
+    expect_timeout(&definition);
+}
+
+#[test]
+fn the_last_state_of_an_express_child_execution_can_time_out() {
+    let definition = distributed(&json!({ "ItemProcessor": {
+        "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
+        "StartAt": "I", "States": { "I": { "Type": "Wait", "Seconds": 301, "End": true } },
+    } }));
+    expect_timeout(&definition);
+}
+
+#[track_caller]
+fn expect_timeout(definition: &Json) {
+    match run(definition, json!([1]), &[]).status {
+        Status::Failed(error) => {
+            assert_eq!(error.error, ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD);
+            assert!(error.cause.contains("States.Timeout"), "{error:?}");
+        }
         other => panic!("{other:?}"),
     }
 }

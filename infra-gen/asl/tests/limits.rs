@@ -54,6 +54,43 @@ fn a_standard_execution_takes_a_year_at_most() {
 }
 
 #[test]
+fn a_single_state_ends_at_the_limit_of_the_execution() {
+    let mut branch = endless();
+    branch["States"]["B"]["Type"] = json!("Wait");
+    branch["States"]["B"]["Seconds"] = json!(1);
+    let parallel = json!({ "StartAt": "P", "States": { "P": { "Type": "Parallel", "Branches": [branch], "End": true } } });
+    let mut interpreter = Interpreter::new(Tasks::new());
+    interpreter.settings.execution_type = ExecutionType::Express;
+    let run = interpreter
+        .run_state_blocking(
+            &machine(&parallel),
+            "P",
+            json!({ "n": 1 }),
+            JsonObject::new(),
+            InspectionLevel::Info,
+        )
+        .expect("the state exists");
+    assert!(matches!(run.status, StateStatus::Failed(_)), "{run:?}");
+}
+
+#[test]
+fn only_the_s3_calls_of_item_readers_read_the_stored_objects() {
+    let mocks = r#"{ "replies": {}, "objects": [{ "bucket": "b", "key": "k", "body": "[]" }] }"#;
+    let mocks = Mocks::parse(mocks).expect("mocks");
+    for (action, bucket) in [("listObjectsV2", "other"), ("deleteObject", "b")] {
+        let task = json!({ "StartAt": "L", "States": { "L": { "Type": "Task", "End": true,
+            "Resource": format!("arn:aws:states:::aws-sdk:s3:{action}"), "Parameters": { "Bucket": bucket, "Key": "k" } } } });
+        let execution = Interpreter::new(&mocks).run_blocking(&machine(&task), json!({}));
+        assert!(
+            matches!(execution.status, Status::Failed(_)),
+            "{action}: {:?}",
+            execution.status
+        );
+    }
+    assert_eq!(mocks.missing(), ["state `L` has no mocked reply"]);
+}
+
+#[test]
 fn a_reply_for_other_arguments_does_not_answer() {
     let task = json!({ "StartAt": "L", "States": { "L": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
         "Parameters": { "FunctionName": "f" }, "End": true } } });
@@ -190,9 +227,14 @@ fn a_single_state_shows_its_data_flow() {
 fn states_inside_of_an_inspected_state_are_not_shown() {
     let definition = json!({ "StartAt": "A", "States": { "A": {
         "Type": "Map", "ItemsPath": "$.list", "MaxConcurrency": 2, "End": true,
-        "ItemProcessor": { "StartAt": "I", "States": { "I": { "Type": "Pass", "Parameters": { "of.$": "$" }, "End": true } } },
+        "ItemProcessor": { "StartAt": "T", "States": {
+            "T": { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "f" },
+                "OutputPath": "$.Payload", "Next": "I" },
+            "I": { "Type": "Pass", "InputPath": "$.n", "Parameters": { "of.$": "$" }, "End": true },
+        } },
     } } });
-    let interpreter = Interpreter::new(Tasks::new());
+    let mocks = Mocks::parse(r#"{ "replies": { "T": [{ "result": { "n": 1 } }] } }"#).expect("mocks");
+    let interpreter = Interpreter::new(&mocks);
     let (machine, input) = (machine(&definition), json!({ "list": [1] }));
     let run = interpreter.run_state_blocking(&machine, "A", input, JsonObject::new(), InspectionLevel::Debug);
     let run = run.expect("the state exists");

@@ -104,8 +104,10 @@ fn states_are_reached(scope: &Scope, location: &Location, problems: &mut Vec<Fin
 }
 
 /// The states from which a path of transitions leads to the state `name`, without that state.
-pub(super) fn states_before<'a>(scope: &'a Scope, name: &str) -> Vec<&'a State> {
-    let leading_to = leading_to(scope);
+pub(super) fn states_before<'a>(
+    leading_to: &BTreeMap<&'a str, Vec<&'a str>>,
+    name: &str,
+) -> BTreeSet<&'a str> {
     let mut before = BTreeSet::new();
     let mut open = vec![name];
     while let Some(target) = open.pop() {
@@ -116,13 +118,10 @@ pub(super) fn states_before<'a>(scope: &'a Scope, name: &str) -> Vec<&'a State> 
         }
     }
     before
-        .into_iter()
-        .filter_map(|name| scope.states.get(name))
-        .collect()
 }
 
 /// The states with a transition to each state.
-fn leading_to(scope: &Scope) -> BTreeMap<&str, Vec<&str>> {
+pub(super) fn leading_to(scope: &Scope) -> BTreeMap<&str, Vec<&str>> {
     let mut leading_to: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, state) in &scope.states {
         for (target, _) in targets(state, &Location::default()) {

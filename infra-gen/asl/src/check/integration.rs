@@ -14,7 +14,7 @@ use crate::{
 /// The actions of AWS SDK integrations.
 const SDK: &str = include_str!("../../data/sdk-integrations.txt");
 
-/// Services of older releases of the SDK: ended, or with another name today.
+/// Services that the SDK no longer has, because they were discontinued or renamed. Published state machines call them.
 const FORMER_SDK_SERVICES: [&str; 28] = [
     "alexaforbusiness",
     "cloudwatchevents",
@@ -103,8 +103,8 @@ static OPTIMIZED: &[(&str, &[Action])] = &[
     (
         "bedrock",
         &[
-            action("invokeModel", &[]),
-            action("createModelCustomizationJob", &[Sync]),
+            action("invokeModel", &[Token]),
+            action("createModelCustomizationJob", &[Sync, Token]),
         ],
     ),
     (
@@ -295,12 +295,12 @@ fn optimized(
     let (service, name) = call.split_once(':').unwrap_or((call, ""));
     let Some((_, actions)) = OPTIMIZED.iter().find(|(known, _)| *known == service) else {
         let meant = did_you_mean(service, OPTIMIZED.iter().map(|(known, _)| *known));
-        let sdk = if sdk_actions(service).is_some() {
+        let hint = if sdk_actions(service).is_some() {
             format!("; use `arn:aws:states:::aws-sdk:{call}`")
         } else {
             meant
         };
-        let message = format!("`{service}` is not a service with an optimized integration{sdk}");
+        let message = format!("`{service}` is not a service with an optimized integration{hint}");
         return problems.push(problem(&INVALID_RESOURCE, location, message));
     };
     if name.is_empty() {
@@ -308,19 +308,19 @@ fn optimized(
     }
     let Some(action) = actions.iter().find(|action| action.name == name) else {
         let meant = did_you_mean(name, actions.iter().map(|action| action.name));
-        let sdk = if sdk_actions(service).is_some_and(|mut known| known.any(|known| known == name)) {
+        let hint = if sdk_actions(service).is_some_and(|mut known| known.any(|known| known == name)) {
             format!("; use `arn:aws:states:::aws-sdk:{call}`")
         } else {
             meant
         };
-        let message = format!("the optimized integration of `{service}` has no action `{name}`{sdk}");
+        let message = format!("the optimized integration of `{service}` has no action `{name}`{hint}");
         return problems.push(problem(&INVALID_RESOURCE, location, message));
     };
     if let Some(pattern) = pattern
         && !action.patterns.contains(&pattern)
     {
         let message = format!(
-            "`{service}:{name}` does not support `.{}`; remove it",
+            "`{service}:{name}` does not support `.{}`; remove the suffix",
             pattern.name()
         );
         problems.push(problem(&INVALID_RESOURCE, location, message));
@@ -347,7 +347,7 @@ fn sdk(
         return;
     }
     let Some(mut actions) = sdk_actions(service) else {
-        let names = SDK.lines().filter_map(|line| line.split(' ').next());
+        let names = sdk_lines().filter_map(|line| line.split(' ').next());
         let meant = did_you_mean(service, names);
         let message = format!("`{service}` is not a service of the AWS SDK{meant}");
         return problems.push(problem(&INVALID_RESOURCE, location, message));
@@ -366,11 +366,17 @@ fn without_action(resource: &str, location: &Location) -> Finding {
 
 /// The actions of a service in the AWS SDK.
 fn sdk_actions(service: &str) -> Option<impl Iterator<Item = &'static str>> {
-    let line = SDK.lines().find(|line| {
+    let line = sdk_lines().find(|line| {
         line.strip_prefix(service)
             .is_some_and(|actions| actions.starts_with(' '))
     })?;
-    (service != "#").then(|| line.split(' ').skip(1))
+    Some(line.split(' ').skip(1))
+}
+
+/// A service and its actions per line.
+fn sdk_lines() -> impl Iterator<Item = &'static str> {
+    // The first line names the source.
+    SDK.lines().skip(1)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Finding;
 
+use self::variables::Variables;
 use crate::{
     model::{ExecutionType, Kind, Machine, ProcessorMode, Scope},
     problem::{Location, problem},
@@ -74,6 +75,7 @@ impl<'a> Checker<'a> {
     fn scope(&mut self, scope: &'a Scope, enclosing: &Enclosing<'a>, location: &Location) {
         graph::scope(scope, location, self.is_well_formed, &mut self.problems);
         variables::outer(scope, &enclosing.variables, location, &mut self.problems);
+        let own_variables = Variables::new(scope);
         let states = location.field("States");
         for (name, body) in &scope.states {
             let here = states.field(name);
@@ -83,7 +85,7 @@ impl<'a> Checker<'a> {
                 Kind::Parallel(parallel) => {
                     let inner = Enclosing {
                         express: enclosing.express,
-                        variables: variables::before(scope, name, &enclosing.variables),
+                        variables: own_variables.before(name, &enclosing.variables),
                     };
                     let branches = here.field("Branches");
                     for (i, branch) in parallel.branches.iter().enumerate() {
@@ -100,7 +102,7 @@ impl<'a> Checker<'a> {
                         },
                         ProcessorMode::Inline | ProcessorMode::InlineDeclared => Enclosing {
                             express: enclosing.express,
-                            variables: variables::before(scope, name, &enclosing.variables),
+                            variables: own_variables.before(name, &enclosing.variables),
                         },
                     };
                     self.scope(&processor.scope, &inner, &here.field(processor.field_name()));

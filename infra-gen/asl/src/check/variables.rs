@@ -1,6 +1,6 @@
 //! Checks that a scope does not set the variables of the scopes around it, which it can only read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use infra_gen_cfn::Finding;
 
@@ -11,17 +11,38 @@ use crate::{
     rules::OUTER_VARIABLE,
 };
 
-/// The variables that exist when the state `name` of `scope` starts its inner scopes: those of the scopes around it, and those
-/// that states before it set. The state itself sets its variables later.
-pub(super) fn before<'a>(scope: &'a Scope, name: &str, outer: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
-    let set = graph::states_before(scope, name).into_iter().flat_map(|state| {
-        let assignments = assignments(state, &Location::default());
-        assignments
-            .into_iter()
-            .flat_map(|(variables, _)| names(variables, state.data.language()))
-            .map(|(name, _)| name)
-    });
-    outer.iter().copied().chain(set).collect()
+/// The variables of a scope.
+pub(super) struct Variables<'a> {
+    /// The variables that each state sets; none without any.
+    set: BTreeMap<&'a str, Vec<&'a str>>,
+    /// The states with a transition to each state.
+    leading_to: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Variables<'a> {
+    pub(super) fn new(scope: &'a Scope) -> Self {
+        let mut set: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, state) in &scope.states {
+            for (variables, _) in assignments(state, &Location::default()) {
+                let variables = names(variables, state.data.language()).map(|(variable, _)| variable);
+                set.entry(name).or_default().extend(variables);
+            }
+        }
+        let leading_to = if set.is_empty() {
+            BTreeMap::new()
+        } else {
+            graph::leading_to(scope)
+        };
+        Self { set, leading_to }
+    }
+
+    /// The variables that exist when the state `name` starts its inner scopes: those of the scopes around it, and those that
+    /// states before it set. The state itself sets its variables later.
+    pub(super) fn before(&self, name: &str, outer: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
+        let before = graph::states_before(&self.leading_to, name);
+        let set = before.iter().filter_map(|state| self.set.get(state)).flatten();
+        outer.iter().chain(set).copied().collect()
+    }
 }
 
 /// Reports each assignment in `scope` to a variable in `outer`.

@@ -40,8 +40,13 @@ pub(super) fn parse(text: &str, syntax: Syntax) -> Result<(Json, Vec<Finding>), 
 }
 
 fn parse_yaml(text: &str) -> Result<(Json, Vec<Finding>), Box<Finding>> {
-    match serde_yaml::from_str(text) {
-        Ok(document) => Ok((document, Vec::new())),
+    let mut problems = Vec::new();
+    let seed = Node {
+        location: Location::default(),
+        problems: &mut problems,
+    };
+    match seed.deserialize(serde_yaml::Deserializer::from_str(text)) {
+        Ok(document) => Ok((document, problems)),
         Err(error) => Err(Box::new(problem(
             &INVALID_JSON,
             &Location::default(),
@@ -165,6 +170,9 @@ mod tests {
         assert_eq!(document["States"]["A"]["Seconds"], 5);
         assert!(read(text).is_err());
         assert!(parse("a: [", Syntax::JsonOrYaml).is_err());
+        let (_, problems) = parse("States:\n  A: 1\n  A: 2\n", Syntax::JsonOrYaml).unwrap();
+        assert_eq!(problems.len(), 1);
+        assert_eq!(problems[0].path.to_string(), "States.A");
     }
 
     #[test]

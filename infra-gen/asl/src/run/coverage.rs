@@ -76,11 +76,6 @@ impl Coverage {
             .filter(|part| !self.taken.contains(part))
             .collect()
     }
-
-    /// The number of states, rules, defaults, retriers and catchers: used, and all.
-    pub fn counts(&self) -> (usize, usize) {
-        (self.all.len() - self.missed().len(), self.all.len())
-    }
 }
 
 impl std::fmt::Display for Taken {

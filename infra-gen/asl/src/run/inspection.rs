@@ -37,8 +37,13 @@ impl Inspection {
         }
     }
 
-    /// Notes that states inside of the inspected one begin or end.
-    pub(super) fn enter_branches(&self, is_inside: bool) {
+    /// Whether a state inside of the inspected one runs.
+    pub(super) fn is_inside(&self) -> bool {
+        self.is_inside.get()
+    }
+
+    /// Notes whether a state inside of the inspected one runs.
+    pub(super) fn set_inside(&self, is_inside: bool) {
         self.is_inside.set(is_inside);
     }
 

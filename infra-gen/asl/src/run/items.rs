@@ -156,16 +156,18 @@ fn batches(
         input.insert("Items".to_owned(), batch.into());
         Json::Object(input)
     };
+    let empty = wrap(Vec::new()).to_string().len();
     let mut wrapped = Vec::new();
-    let mut batch: Vec<Json> = Vec::new();
+    let (mut batch, mut bytes) = (Vec::new(), empty);
     for item in items {
-        batch.push(item.input);
-        let too_large = |batch: &[Json]| wrap(batch.to_vec()).to_string().len() > max_bytes;
-        if batch.len() > max_items || (max_bytes < usize::MAX && batch.len() > 1 && too_large(&batch)) {
-            let next = batch.pop();
+        let length = item.input.to_string().len();
+        // 1 for the comma.
+        if batch.len() == max_items || (!batch.is_empty() && bytes + 1 + length > max_bytes) {
             wrapped.push(Item::new(wrap(std::mem::take(&mut batch))));
-            batch.extend(next);
+            bytes = empty;
         }
+        bytes += length + usize::from(!batch.is_empty());
+        batch.push(item.input);
     }
     if !batch.is_empty() {
         wrapped.push(Item::new(wrap(batch)));

@@ -180,17 +180,17 @@ async fn run_distributed<'w>(
         .map(|(index, item)| -> BranchFuture<'w, Child> {
             Box::pin(async move {
                 let started = runtime.now();
-                let child = ChildExecution::new(execution_type, item.input.clone(), started);
+                let child = Rc::new(ChildExecution::new(execution_type, item.input.clone(), started));
                 let inner = Frame {
                     item: Some(context::item(index, &item.value, item.key.as_deref())),
-                    child: Some(Rc::new(child)),
+                    child: Some(Rc::clone(&child)),
                     // A child execution does not see variables of its parent.
                     ..Frame::default()
                 };
                 let outcome = state::scope(runtime, &map.processor.scope, item.input.clone(), inner).await;
                 Ok(Child {
                     input: item.input,
-                    outcome: outcome.map(|done| done.output),
+                    outcome: outcome.and_then(|done| child.expect_time(runtime).map(|()| done.output)),
                     started,
                     stopped: runtime.now(),
                 })
@@ -222,7 +222,7 @@ fn expect_tolerated(failed: usize, tolerated: usize, error: &TaskError) -> Resul
     if failed <= tolerated {
         return Ok(());
     }
-    let cause = format!("{failed} items failed, but only {tolerated} are tolerated; last error: {error}");
+    let cause = format!("failed child executions: {failed}; tolerated: {tolerated}; last error: {error}");
     Err(TaskError::new(
         ErrorName::EXCEED_TOLERATED_FAILURE_THRESHOLD,
         cause,

@@ -25,8 +25,9 @@
 //! # Ok::<(), infra_gen_cfn::Findings>(())
 //! ```
 //!
-//! Nothing here reads the clock, the environment or a random source, sleeps, or starts a thread. The same machine, input,
-//! seed and task functions produce the same history, event by event.
+//! Nothing here reads the environment or a random source, sleeps, or starts a thread. The real clock only ends a JSONata
+//! expression that runs for five seconds. Otherwise the same machine, input, seed and task functions produce the same history,
+//! event by event.
 //!
 //! # How an execution runs
 //!
@@ -276,7 +277,7 @@ impl<R: TaskRunner> Interpreter<R> {
 impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
     /// Runs `machine` on `input`. Only the task functions are awaited.
     pub async fn run(&self, machine: &StateMachine, input: Json) -> Execution {
-        let runtime = Runtime::new(&self.settings, input.clone(), Some(self.limit(machine)));
+        let runtime = Runtime::new(&self.settings, input.clone(), self.limit(machine));
         runtime.record(0, "ExecutionStarted", json!({ "input": input }));
         let root = state::scope(&runtime, &machine.scope, input, Frame::default());
         let status = match self.drive(&runtime, root).await {

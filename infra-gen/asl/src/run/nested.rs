@@ -9,6 +9,7 @@ use crate::{
     run::{
         ExecutionSettings, Interpreter, NoFaults, Status,
         error::TaskError,
+        history,
         task_runner::{ResultForm, TaskCall, TaskReply, TaskRunner},
     },
     state_machine::StateMachine,
@@ -80,7 +81,8 @@ impl<R: TaskRunner> TaskRunner for Nested<'_, R> {
         // Nested executions can start others.
         let execution = Box::pin(interpreter.run(machine, input)).await;
         let arn = format!("arn:aws:states:us-east-1:123456789012:execution:{name}:execution");
-        let submitted = json!({ "ExecutionArn": arn, "StartDate": execution.start.to_string() });
+        let submitted =
+            json!({ "ExecutionArn": arn, "StartDate": history::timestamp(execution.start, Duration::ZERO) });
         if !call.resource.contains(".sync") {
             return submitted.into();
         }
@@ -98,7 +100,7 @@ impl<R: TaskRunner> TaskRunner for Nested<'_, R> {
         TaskReply {
             form: ResultForm::NestedOutput,
             submitted: Some(submitted),
-            took: execution.took.max(Duration::ZERO),
+            took: execution.took,
             ..TaskReply::from(outcome)
         }
     }

@@ -40,7 +40,7 @@ pub(super) struct Runtime<'a> {
     /// What a single state does, if it is inspected.
     pub(super) inspection: Option<Inspection>,
     /// The timeout of the execution.
-    limit: Option<Duration>,
+    limit: Duration,
     stopped: RefCell<Option<(String, Json)>>,
     states_at_once: Cell<u32>,
     is_ready: Cell<bool>,
@@ -66,7 +66,7 @@ impl PendingCall {
 }
 
 impl<'a> Runtime<'a> {
-    pub(super) fn new(settings: &'a ExecutionSettings, input: Json, limit: Option<Duration>) -> Self {
+    pub(super) fn new(settings: &'a ExecutionSettings, input: Json, limit: Duration) -> Self {
         Self {
             settings,
             input,
@@ -153,26 +153,19 @@ impl<'a> Runtime<'a> {
         }
         self.states_at_once.set(0);
         let next = self.alarms.borrow_mut().pop_first();
-        match (next, self.limit) {
-            (Some(next), Some(limit)) if next > limit => {
-                self.now.set(limit);
-                false
-            }
-            (Some(next), _) => {
-                self.now.set(next.max(self.now()));
-                true
-            }
-            (None, _) => {
-                // Branches wait for a point in time only, so only the timeout can end them.
-                self.now.set(self.limit.unwrap_or(self.now()));
-                false
-            }
+        if let Some(next) = next.filter(|next| *next <= self.limit) {
+            self.now.set(next.max(self.now()));
+            true
+        } else {
+            // Branches wait for a point in time only, so only the timeout can end them.
+            self.now.set(self.limit);
+            false
         }
     }
 
     /// Whether the execution ran longer than its timeout.
     pub(super) fn is_over_time(&self) -> bool {
-        self.limit.is_some_and(|limit| self.now() > limit)
+        self.now() > self.limit
     }
 
     /// Called by a branch before each state. States take no time, but an endless loop of them does.
@@ -255,7 +248,7 @@ impl<'a> Runtime<'a> {
     }
 
     /// Records how a state was entered or left.
-    pub(super) fn take_way(&self, state: &str, way: Way) {
+    pub(super) fn record_way(&self, state: &str, way: Way) {
         let state = state.to_owned();
         self.taken.borrow_mut().push(Taken { state, way });
     }

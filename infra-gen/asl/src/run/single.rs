@@ -81,7 +81,7 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
         level: InspectionLevel,
     ) -> Option<StateRun> {
         let (name, state) = machine.scope.find(name)?;
-        let mut runtime = Runtime::new(&self.settings, input.clone(), None);
+        let mut runtime = Runtime::new(&self.settings, input.clone(), self.limit(machine));
         if level != InspectionLevel::Info {
             let inspection = Inspection::default();
             inspection.note("input", &input);
@@ -96,7 +96,9 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
             .await
         {
             Ok(run) => run,
-            Err(Status::TimedOut) => Run::failed(TaskError::runtime("the state does not end")),
+            Err(Status::TimedOut) => Run::failed(TaskError::runtime(
+                "the state did not end within the time limit of the execution",
+            )),
             Err(_) => Run::failed(TaskError::runtime("the state was stopped")),
         };
         let mut inspection = runtime
@@ -113,9 +115,7 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
             inspection,
         })
     }
-}
 
-impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
     /// [`Self::run_state`] for synchronous code. Blocks the thread while a task function waits.
     pub fn run_state_blocking(
         &self,

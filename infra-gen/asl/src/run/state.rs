@@ -21,7 +21,9 @@ use crate::{
             evaluate_template, expect_small, text,
         },
         error::{Report, TaskError},
-        history, map, parallel,
+        history,
+        inspection::Inspection,
+        map, parallel,
         paths::{self, Roots},
         recovery::Attempts,
         runtime::Runtime,
@@ -65,6 +67,14 @@ impl ChildExecution {
             input,
         }
     }
+
+    /// Fails if the time of an Express execution is over.
+    pub(super) fn expect_time(&self, runtime: &Runtime<'_>) -> Result<(), TaskError> {
+        match self.deadline {
+            Some(deadline) if runtime.now() > deadline => Err(TaskError::new(ErrorName::TIMEOUT, "")),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Frame {
@@ -79,11 +89,8 @@ impl Frame {
     /// Fails if the history of its execution is full, or the time of an Express child execution is over.
     fn expect_room(&self, runtime: &Runtime<'_>) -> Result<(), TaskError> {
         match &self.child {
-            Some(child) => match child.deadline {
-                Some(deadline) if runtime.now() > deadline => Err(TaskError::new(ErrorName::TIMEOUT, "")),
-                Some(_) => Ok(()),
-                None => runtime.expect_room(child.events.get()),
-            },
+            Some(child) if child.deadline.is_some() => child.expect_time(runtime),
+            Some(child) => runtime.expect_room(child.events.get()),
             None => runtime.expect_room(runtime.events()),
         }
     }
@@ -105,7 +112,7 @@ pub(super) fn scope<'w>(
 ) -> BranchFuture<'w, Done> {
     Box::pin(async move {
         if let Some(inspection) = &runtime.inspection {
-            inspection.enter_branches(true);
+            inspection.set_inside(true);
         }
         let mut name = scope.start_at.as_str();
         let mut data = input;
@@ -173,7 +180,7 @@ pub(super) fn enter<'w>(
     frame.expect_room(runtime)?;
     let kind = state.kind.name();
     let cause = frame.previous;
-    runtime.take_way(name, Way::Entered);
+    runtime.record_way(name, Way::Entered);
     frame.record(
         runtime,
         &format!("{kind}StateEntered"),
@@ -283,7 +290,7 @@ async fn run_with_recovery<'w>(
         };
         let retry = attempts.retry(&error, &mut runtime.random.borrow_mut());
         if let Some(retry) = retry {
-            runtime.take_way(visit.name, Way::Retrier(retry.index));
+            runtime.record_way(visit.name, Way::Retrier(retry.index));
             runtime.sleep(retry.delay).await;
             visit.retries += 1;
             frame.expect_room(runtime)?;
@@ -296,7 +303,7 @@ async fn run_with_recovery<'w>(
         let Some((index, catcher)) = attempts.catch(&error) else {
             return Err(error);
         };
-        runtime.take_way(visit.name, Way::Catcher(index));
+        runtime.record_way(visit.name, Way::Catcher(index));
         let completed = complete_catch(runtime, state, catcher, &input, &error, visit, frame)
             .and_then(|completed| {
                 expect_small(&completed.output, "output")?;
@@ -334,19 +341,20 @@ async fn unreported_attempt<'w>(
         visit.token = task::waits(&task.resource).then(|| runtime.random.borrow_mut().uuid());
     }
     let effective = effective_input(runtime, state, input, visit, frame)?;
+    let was_inside = runtime.inspection.as_ref().is_some_and(Inspection::is_inside);
     let result = match &state.kind {
         Kind::Task(task) => {
             expect_small(&effective, "input")?;
-            task::task(runtime, task, state, input, effective, visit, frame).await?
+            task::task(runtime, task, state, input, effective, visit, frame).await
         }
-        Kind::Parallel(parallel) => parallel::parallel(runtime, parallel, &effective, frame).await?,
-        Kind::Map(map) => map::map(runtime, map, state, input, effective, visit, frame).await?,
-        _ => effective,
+        Kind::Parallel(parallel) => parallel::parallel(runtime, parallel, &effective, frame).await,
+        Kind::Map(map) => map::map(runtime, map, state, input, effective, visit, frame).await,
+        _ => Ok(effective),
     };
     if let Some(inspection) = &runtime.inspection {
-        inspection.enter_branches(false);
+        inspection.set_inside(was_inside);
     }
-    let completed = complete(runtime, state, input, Some(result), visit, frame)?;
+    let completed = complete(runtime, state, input, Some(result?), visit, frame)?;
     expect_small(&completed.output, "output")?;
     Ok(completed)
 }
@@ -390,7 +398,7 @@ fn choose<'w>(
         if !holds {
             continue;
         }
-        runtime.take_way(visit.name, Way::Rule(index));
+        runtime.record_way(visit.name, Way::Rule(index));
         // `Assign` and `Output` of the state apply to `Default`; each rule has its own.
         let assigned = assign(rule.assign.as_ref(), |value| {
             evaluate_template(runtime, state, value, "Assign", input, visit, frame)
@@ -415,7 +423,7 @@ fn choose<'w>(
         );
         return Err(TaskError::of_state(ErrorName::NO_CHOICE_MATCHED, cause));
     };
-    runtime.take_way(visit.name, Way::Default);
+    runtime.record_way(visit.name, Way::Default);
     Ok(Exit {
         output: completed.output,
         assigned: completed.assigned,

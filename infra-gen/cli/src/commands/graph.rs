@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use infra_gen_asl::model::ExecutionType;
 
 use super::{CommandError, file, load, print, synth};
 use crate::app::Project;
@@ -52,7 +51,7 @@ pub(crate) fn run(
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
     let diagram = if let Some(path) = &args.asl {
-        super::run::machine(path, ExecutionType::Standard)?.diagram()
+        super::run::outline(path)?.diagram()
     } else {
         let loaded = load(project, global.env.as_deref())?;
         diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use infra_gen_asl::{
-    DefinitionContext, Findings, StateMachine, Syntax, check_definition_in,
+    DefinitionContext, Findings, StateMachine, Syntax, check_definition_in, check_executable,
     model::{ExecutionType, Json, JsonObject},
     run::{Execution, InspectionLevel, Interpreter, MockError, Mocks, StateStatus, Status, TaskError},
 };
@@ -19,7 +19,7 @@ use crate::terminal::Terminal;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Time is virtual: a wait of a day takes no time. The output goes to stdout. A failed
-execution exits with 1. docs/WORKFLOWS.md says what is simulated exactly.
+execution exits with 1. docs/WORKFLOWS.md lists what is simulated, and how exactly.
 
 A mock file has replies by state, one per call; the last one repeats:
 
@@ -43,7 +43,7 @@ pub(crate) struct Args {
     /// State machine definition (Amazon States Language); `-` reads stdin
     #[arg(long, value_name = "FILE")]
     asl: PathBuf,
-    /// Input: JSON, or a file with it
+    /// Input: JSON text, or a file that contains it
     #[arg(long, value_name = "JSON|FILE", default_value = "{}")]
     input: String,
     /// Mocked replies of the tasks
@@ -61,13 +61,13 @@ pub(crate) struct Args {
     /// Run only this state, as the `TestState` operation does
     #[arg(long, value_name = "STATE")]
     only: Option<String>,
-    /// How much of the data flow of the state to print: its output, the data after each field, or the request and response, too
+    /// Data to print: `info` (the output), `debug` (also the data after each field), `trace` (also the request and response)
     #[arg(long, value_enum, value_name = "LEVEL", requires = "only", default_value_t = Inspect::Info)]
     inspect: Inspect,
-    /// Variables of the state: JSON, or a file with it
+    /// Variables of the state: JSON text, or a file that contains it
     #[arg(long, value_name = "JSON|FILE", requires = "only")]
     variables: Option<String>,
-    /// Run as an Express workflow: five minutes at most, no jobs and task tokens
+    /// Run as an Express workflow: five minutes at most, no jobs or task tokens
     #[arg(long)]
     express: bool,
     /// Seed of jitter, `$random` and UUIDs
@@ -140,7 +140,7 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
     interpreter.settings.seed = args.seed;
     interpreter.settings.until.clone_from(&args.until);
     interpreter.settings.execution_type = execution_type;
-    if let Some(name) = args.only.as_deref().or(args.until.as_deref())
+    if let Some(name) = args.until.as_deref()
         && machine.state(name).is_none()
     {
         return Err(RunError::UnknownState(name.to_owned()).into());
@@ -156,21 +156,30 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
     report(&execution, args.history, terminal)
 }
 
-/// Reads a state machine that passes every check but warnings.
-pub(super) fn machine(path: &Path, execution_type: ExecutionType) -> Result<StateMachine, CommandError> {
+/// Reads a state machine to run. It has no errors.
+fn machine(path: &Path, execution_type: ExecutionType) -> Result<StateMachine, CommandError> {
     let text = validate::read(path)?;
     let context = DefinitionContext {
         execution_type,
         syntax: Syntax::JsonOrYaml,
     };
-    match check_definition_in(&text, context) {
-        (Some(machine), _) => Ok(machine),
-        (None, source) => Err(RunError::Invalid {
-            name: path.display().to_string(),
-            source,
-        }
-        .into()),
-    }
+    check_executable(&text, context).map_err(|source| invalid(path, source))
+}
+
+/// Reads a state machine to draw. Values that are substituted at deployment may be missing.
+pub(super) fn outline(path: &Path) -> Result<StateMachine, CommandError> {
+    let text = validate::read(path)?;
+    let context = DefinitionContext {
+        syntax: Syntax::JsonOrYaml,
+        ..DefinitionContext::default()
+    };
+    let (machine, findings) = check_definition_in(&text, context);
+    machine.ok_or_else(|| invalid(path, findings))
+}
+
+fn invalid(path: &Path, source: Findings) -> CommandError {
+    let name = path.display().to_string();
+    RunError::Invalid { name, source }.into()
 }
 
 /// `text` as JSON, or the JSON in the file with this name.
@@ -204,7 +213,7 @@ fn mocks(path: &Path, test_case: Option<&str>) -> Result<Mocks, CommandError> {
     mocks.map_err(|source| RunError::Mocks { path: name, source }.into())
 }
 
-/// A misspelt state would have no replies.
+/// Replies for a misspelt state would never be used.
 fn expect_states(path: &Path, mocks: &Mocks, machine: &StateMachine) -> Result<(), CommandError> {
     let unknown = mocks.states().find(|state| machine.state(state).is_none());
     unknown.map_or(Ok(()), |state| {

@@ -2,7 +2,7 @@
 //!
 //! What only CloudFormation knows becomes a substitution, `${Name}`, which the checks of the language do not judge.
 
-use infra_gen_cfn::{Json, ValuePath};
+use infra_gen_cfn::{Json, ValuePath, intrinsic_call};
 use serde_json::Map;
 
 /// A definition as text.
@@ -19,7 +19,7 @@ const UNKNOWN: &str = "${Unknown}";
 /// The definitions in a property, each with its location in the value. There are several if a condition selects one, and none
 /// if nothing is known about them.
 pub(super) fn assemble(value: &Json, substitutions: Option<&Json>) -> Vec<(ValuePath, Assembled)> {
-    match function(value) {
+    match value.as_object().and_then(intrinsic_call) {
         Some(("Fn::If", Json::Array(branches))) => {
             let branches = branches.iter().enumerate().skip(1);
             let assembled = branches.flat_map(|(i, branch)| {
@@ -33,7 +33,7 @@ pub(super) fn assemble(value: &Json, substitutions: Option<&Json>) -> Vec<(Value
         _ => {}
     }
     let text = match value {
-        Json::Object(_) if function(value).is_none() => known(value).to_string(),
+        Json::Object(map) if intrinsic_call(map).is_none() => known(value).to_string(),
         value => match text(value) {
             Some(text) => substitute(&text, |name| {
                 substitutions?.get(name)?.as_str().map(str::to_owned)
@@ -47,7 +47,7 @@ pub(super) fn assemble(value: &Json, substitutions: Option<&Json>) -> Vec<(Value
 
 /// The value with a substitution in the place of each function.
 fn known(value: &Json) -> Json {
-    if function(value).is_some() {
+    if value.as_object().and_then(intrinsic_call).is_some() {
         return text(value).unwrap_or_else(|| UNKNOWN.to_owned()).into();
     }
     match value {
@@ -65,7 +65,7 @@ fn text(value: &Json) -> Option<String> {
     if let Json::String(text) = value {
         return Some(text.clone());
     }
-    match function(value)? {
+    match value.as_object().and_then(intrinsic_call)? {
         ("Fn::Sub", Json::String(text)) => Some(sub(text, &Map::new())),
         ("Fn::Sub", Json::Array(arguments)) => {
             let [Json::String(text), Json::Object(variables)] = &arguments[..] else {
@@ -134,16 +134,6 @@ fn pseudo_parameter(name: &str) -> Option<&'static str> {
         "AWS::URLSuffix" => "amazonaws.com",
         _ => return None,
     })
-}
-
-/// The name and the argument, if the value is a function of CloudFormation.
-fn function(value: &Json) -> Option<(&str, &Json)> {
-    let (name, argument) = value
-        .as_object()
-        .filter(|object| object.len() == 1)?
-        .iter()
-        .next()?;
-    (name == "Ref" || name.starts_with("Fn::")).then_some((name, argument))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! | `replies` | our own format: replies by state, in order |
 //! | `local` | the format of Step Functions Local: `MockConfigFile.json` |
 //!
-//! A state without a mock fails with `States.Runtime`, which no catcher takes, and is listed by [`Mocks::missing`].
+//! A state without a mock fails with `States.Runtime`, which no catcher matches, and is listed by [`Mocks::missing`].
 
 mod local;
 mod replies;
@@ -84,7 +84,7 @@ const RESULT_WRITER: &str = ":states:::s3:putObject";
 #[derive(Debug, Default)]
 struct Progress {
     /// The indices of the replies that each state used.
-    used: BTreeMap<String, Vec<usize>>,
+    used: BTreeMap<String, BTreeSet<usize>>,
     missing: BTreeSet<String>,
 }
 
@@ -95,7 +95,8 @@ impl Mocks {
     /// or `error` with `cause`. `took` and `heartbeat` are seconds of virtual time. The last reply of a state repeats.
     ///
     /// # Errors
-    /// The text is not JSON, or has other fields.
+    /// The text is not JSON, has unknown fields, or has a reply without exactly one of `result`, `resultRepeated`, `response`,
+    /// `output` and `error`.
     pub fn parse(text: &str) -> Result<Self, MockError> {
         replies::parse(text)
     }
@@ -133,11 +134,6 @@ impl Mocks {
         unused.map(String::as_str).collect()
     }
 
-    /// Forgets which replies were used, for another execution.
-    pub fn reset(&self) {
-        self.progress.take();
-    }
-
     /// The next reply of the state: the first unused one for these arguments.
     fn next(&self, call: &TaskCall) -> Option<TaskReply> {
         let mocks = self.replies.get(&call.state)?;
@@ -152,22 +148,24 @@ impl Mocks {
         let mut free = (0..mocks.len()).filter(|index| !used.contains(index));
         let last = || (0..mocks.len()).rev().filter(|_| self.last_repeats).find(fits);
         let index = free.find(fits).or_else(last)?;
-        used.push(index);
+        used.insert(index);
         Some(mocks[index].reply.clone())
     }
 
     /// The reply of S3 to an item reader, from the stored objects.
     fn read(&self, call: &TaskCall) -> Option<TaskReply> {
+        let (_, action) = call.resource.rsplit_once(":states:::s3:")?;
         let argument = |name: &str| call.arguments.get(name).and_then(Json::as_str);
         let bucket = argument("Bucket")?;
-        let in_bucket = |object: &&StoredObject| object.bucket == bucket;
-        if call.resource.ends_with(":listObjectsV2") {
+        let mut in_bucket = self
+            .objects
+            .iter()
+            .filter(|object| object.bucket == bucket)
+            .peekable();
+        in_bucket.peek()?;
+        if action == "listObjectsV2" {
             let prefix = argument("Prefix").unwrap_or_default();
-            let listed = self
-                .objects
-                .iter()
-                .filter(in_bucket)
-                .filter(|object| object.key.starts_with(prefix));
+            let listed = in_bucket.filter(|object| object.key.starts_with(prefix));
             let contents: Vec<Json> = listed
                 .map(|object| {
                     json!({ "Etag": "", "Key": object.key, "LastModified": 0, "Size": object.body.len(), "StorageClass": "STANDARD" })
@@ -175,9 +173,8 @@ impl Mocks {
                 .collect();
             return Some(json!({ "Contents": contents }).into());
         }
-        let key = argument("Key")?;
-        let mut objects = self.objects.iter().filter(in_bucket);
-        objects
+        let key = argument("Key").filter(|_| action == "getObject")?;
+        in_bucket
             .find(|object| object.key == key)
             .map(|object| Json::from(object.body.as_str()).into())
     }
