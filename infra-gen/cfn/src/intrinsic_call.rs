@@ -5,7 +5,7 @@
 use crate::value::Json;
 
 /// The name and the argument of a call: a map whose only key is `Ref` or `Fn::…`.
-pub(crate) fn intrinsic_call(map: &serde_json::Map<String, Json>) -> Option<(&str, &Json)> {
+pub fn intrinsic_call(map: &serde_json::Map<String, Json>) -> Option<(&str, &Json)> {
     let mut entries = map.iter();
     match (entries.next(), entries.next()) {
         (Some((name, argument)), None) if name == "Ref" || name.starts_with("Fn::") => Some((name, argument)),

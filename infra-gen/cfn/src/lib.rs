@@ -40,6 +40,7 @@ pub use finding::{
     Example, Finding, FindingPath, Findings, Rule, Scope, Segment, Severity, Unplaced, ValuePath,
 };
 pub use handle::Handle;
+pub use intrinsic_call::intrinsic_call;
 pub use loops::{Loop, LoopItem, map_for_each};
 pub use mapping::{Mapping, MappingValue};
 pub use names::{

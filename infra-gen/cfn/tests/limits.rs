@@ -91,6 +91,7 @@ Parameters:
   G: {Type: CommaDelimitedList, AllowedValues: [a, b], Default: 'a, b'}
   H: {Type: String, Defualt: x}
   I: {Type: String, AllowedValues: [true, false], Default: true}
+  J: {Type: CommaDelimitedList, NoEcho: 1}
 Resources: {R: {Type: Shop::Data::A}}
 ",
         &[
@@ -101,6 +102,7 @@ Resources: {R: {Type: Shop::Data::A}}
             "Parameters/E at Default: the value 6 is more than `MaxValue`, which is 5\n  hint: change one of them",
             "Parameters/F at Default: the length 1 is less than `MinLength`, which is 2\n  hint: change one of them",
             "Parameters/H at Defualt: unknown parameter key `Defualt`\n  hint: did you mean `Default`?",
+            "Parameters/J at NoEcho: `NoEcho` must be `true` or `false`; found `1`",
         ],
     );
 }

@@ -109,7 +109,7 @@ fn scalars_follow_yaml_1_1() {
         &document,
         "/Metadata/Texts",
         &json!({
-            "Account": "012345678901", "NewOctal": "0o14", "Exponent": "1e3", "Date": "2012-10-17", "Infinity": ".inf", "Long": "123456789012345678901234567890", "Letter": "y", "Quoted": "true",
+            "Account": "012345678901", "Range": "0-6", "NewOctal": "0o14", "Exponent": "1e3", "Date": "2012-10-17", "Infinity": ".inf", "Long": "123456789012345678901234567890", "Letter": "y", "Quoted": "true",
             "Doubled": "8080", "Tagged": "42", "NonSpecific": "42", "Ref": { "Ref": "42" },
         }),
     );

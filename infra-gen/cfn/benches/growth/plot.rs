@@ -13,13 +13,13 @@ const RIGHT: f64 = 696.0;
 const TOP: f64 = 64.0;
 const BOTTOM: f64 = 356.0;
 
-const STYLE: &str = "svg{color-scheme:light dark;--ink:#1f2328;--faint:#59636e;--grid:#d1d9e0;--paper:#fff;\
-    --one:#0969da;--two:#bc4c00}@media(prefers-color-scheme:dark){svg{--ink:#e6edf3;--faint:#9198a1;--grid:#3d444d;\
-    --paper:#0d1117;--one:#4493f8;--two:#f0883e}}text{font:13px system-ui,-apple-system,'Segoe UI',Helvetica,Arial,\
-    sans-serif;fill:var(--faint)}.title{font-size:15px;font-weight:600;fill:var(--ink)}.right{text-anchor:end}\
-    .middle{text-anchor:middle}.paper{fill:var(--paper)}.grid{stroke:var(--grid);stroke-dasharray:2 4}\
-    .axis{stroke:var(--faint)}.line{fill:none;stroke-width:2}.one{stroke:var(--one)}.two{stroke:var(--two)}\
-    .one-dot{fill:var(--one)}.two-dot{fill:var(--two)}";
+/// Plain colors, because librsvg and other converters do not know variables.
+const STYLE: &str = "svg{color-scheme:light dark}text{font:13px system-ui,-apple-system,'Segoe UI',Helvetica,Arial,\
+    sans-serif;fill:#59636e}.title{font-size:15px;font-weight:600;fill:#1f2328}.right{text-anchor:end}\
+    .middle{text-anchor:middle}.paper{fill:#fff}.grid{stroke:#d1d9e0;stroke-dasharray:2 4}.axis{stroke:#59636e}\
+    .line{fill:none;stroke-width:2}.one{stroke:#0969da}.two{stroke:#bc4c00}.one-dot{fill:#0969da}.two-dot{fill:#bc4c00}\
+    @media(prefers-color-scheme:dark){text{fill:#9198a1}.title{fill:#e6edf3}.paper{fill:#0d1117}.grid{stroke:#3d444d}\
+    .axis{stroke:#9198a1}.one{stroke:#4493f8}.two{stroke:#f0883e}.one-dot{fill:#4493f8}.two-dot{fill:#f0883e}}";
 
 /// A curve in the diagram.
 struct Curve {

@@ -1,8 +1,8 @@
 //! Rules between values of several objects and resources, for each combination of the conditions that choose these values.
 //!
 //! A rule reads values through [`View`]. If a value depends on a condition, the rule runs again with the condition true and with
-//! it false. What it reports in every possible case is reported as it is. Anything else is a warning that names the case, because
-//! other values of the parameters make a template that AWS accepts.
+//! it false. A finding of every possible case keeps its severity. A finding of some cases becomes a warning that names one of
+//! them, because AWS accepts the template with other values of the parameters.
 //!
 //! A value that is known at deployment only is unknown, and rules report nothing about it.
 
@@ -10,7 +10,7 @@ use std::{borrow::Cow, cell::Cell};
 
 use super::{
     conditions::ConditionSolver,
-    query::{number, referenced_resource, resources_of_type},
+    query::{is_resolved_later, number, referenced_resource, resources_of_type},
     scenario::{Chosen, MAX_CONDITIONS, follow, is_possible, suffix},
 };
 use crate::{
@@ -110,6 +110,9 @@ impl<'t> Cases<'t> {
 
 /// The findings of all cases, each once.
 fn combined(outcomes: &[Outcome<'_>], possible: &[bool]) -> Vec<Finding> {
+    if let [(_, found)] = outcomes {
+        return found.clone();
+    }
     let mut distinct: Vec<&Finding> = Vec::new();
     for finding in outcomes.iter().flat_map(|(_, found)| found) {
         if !distinct.contains(&finding) {
@@ -325,7 +328,7 @@ impl<'t> View<'_, 't> {
     /// A scalar as text, if it is known.
     pub(super) fn text(&self) -> Option<Cow<'t, str>> {
         match self.json()? {
-            Json::String(text) if text.contains("{{resolve:") => None,
+            Json::String(text) if is_resolved_later(text) => None,
             Json::String(text) => Some(Cow::Borrowed(text)),
             Json::Number(number) => Some(Cow::Owned(number.to_string())),
             Json::Bool(value) => Some(Cow::Owned(value.to_string())),
@@ -378,13 +381,10 @@ impl<'t> View<'_, 't> {
     }
 }
 
-/// Whether one item of a list may stand for several: a parameter or function that returns a list.
+/// Whether one item of a list may stand for several. A `Ref` counts as one item.
 fn may_be_several(item: &Json) -> bool {
     let call = item.as_object().and_then(intrinsic_call);
-    matches!(
-        call,
-        Some(("Fn::Split" | "Fn::GetAZs" | "Fn::Cidr" | "Fn::Transform", _))
-    ) || item.is_array()
+    item.is_array()
         || (is_intrinsic_call(item)
             && !matches!(
                 call,

@@ -102,6 +102,7 @@ fn in_cases(template: &Template, findings: &mut Vec<Finding>) {
             same.push(id);
         }
     }
+    pairs.sort_unstable();
     pairs.dedup();
     for (first, second, property) in pairs.into_iter().filter(|(first, second, _)| first != second) {
         cases.check(second, findings, |resource, findings| {

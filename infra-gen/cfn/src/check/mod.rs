@@ -177,7 +177,9 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
         findings.extend(duplicate_names::check(template));
         findings.extend(nested_parameters::check(template));
         let of_services = rules::check(template, &dependencies);
-        findings.retain(|general| !of_services.iter().any(|specific| replaces(specific, general)));
+        findings.retain(|found| {
+            !is_general(found) || !of_services.iter().any(|specific| replaces(specific, found))
+        });
         findings.extend(of_services);
         if template.is_serverless() {
             findings.extend(serverless::check(template));
@@ -186,15 +188,19 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     (findings, dependencies)
 }
 
-/// Whether a finding of a service's rule says the same as one about a combination of properties, in clearer words: it is about
-/// the same value, or about a property that the other one names.
-fn replaces(specific: &Finding, general: &Finding) -> bool {
-    const GENERAL: [&str; 2] = [
+/// Whether a finding is about a combination of properties.
+fn is_general(finding: &Finding) -> bool {
+    let rules = [
         catalog::properties::PROPERTY_COMBINATION.id,
         catalog::properties::DOUBTFUL_COMBINATION.id,
     ];
-    if !GENERAL.contains(&general.rule.id)
-        || specific.severity < general.severity
+    rules.contains(&finding.rule.id)
+}
+
+/// Whether a finding of a service's rule says the same as a general one, in clearer words: it is about the same value, or
+/// about a property that the other one names.
+fn replaces(specific: &Finding, general: &Finding) -> bool {
+    if specific.severity < general.severity
         || (&specific.path.section, &specific.path.name) != (&general.path.section, &general.path.name)
     {
         return false;

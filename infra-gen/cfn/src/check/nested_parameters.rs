@@ -2,6 +2,8 @@
 //! theirs.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html>
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use super::{
     cases::{Cases, View},
     hint::did_you_mean,
@@ -28,11 +30,19 @@ impl Template {
             return Findings(findings);
         }
         let mut cases = Cases::new(self);
+        // A rule runs once for each combination of conditions.
+        let templates: RefCell<BTreeMap<String, Option<Self>>> = RefCell::default();
         for (type_name, property) in NESTED {
             cases.each(type_name, &mut findings, |stack, findings| {
-                let path = stack.get(property).text().filter(|path| is_local(path));
-                if let Some(template) = path.and_then(|path| child(&path)) {
-                    nested(stack, &template, findings);
+                let Some(path) = stack.get(property).text().filter(|path| is_local(path)) else {
+                    return;
+                };
+                let mut templates = templates.borrow_mut();
+                let template = templates
+                    .entry(path.into_owned())
+                    .or_insert_with_key(|path| child(path));
+                if let Some(template) = template {
+                    nested(stack, template, findings);
                 }
             });
         }
@@ -44,7 +54,7 @@ fn nested(stack: &View<'_, '_>, template: &Template, findings: &mut Vec<Finding>
     let parameters = stack.get("Parameters");
     let Some(names) = parameters.names() else { return };
     for name in &names {
-        findings.extend(unknown(name, template, || parameters.get(name)));
+        findings.extend(unknown(name, template, &parameters.get(name)));
     }
     let place = if parameters.is_absent() {
         stack
@@ -69,7 +79,7 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
             return;
         };
         for (name, key) in names.iter().zip(&keys) {
-            findings.extend(unknown(name, &child, || key.clone()));
+            findings.extend(unknown(name, &child, key));
         }
         let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         let place = if parameters.is_absent() { set } else { &parameters };
@@ -78,17 +88,14 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
     findings
 }
 
-fn unknown<'c, 't>(name: &str, template: &Template, place: impl FnOnce() -> View<'c, 't>) -> Option<Finding>
-where
-    't: 'c,
-{
+fn unknown(name: &str, template: &Template, place: &View<'_, '_>) -> Option<Finding> {
     if template.parameters.contains_key(name) {
         return None;
     }
     let known = template.parameters.keys().map(String::as_str);
     let hint = did_you_mean(name, known, "remove it, or add the parameter there");
     let message = format!("the template has no parameter `{name}`");
-    Some(place().found(NESTED_PARAMETER.found(message, hint)))
+    Some(place.found(NESTED_PARAMETER.found(message, hint)))
 }
 
 fn missing(names: &[&str], template: &Template, place: &View<'_, '_>, findings: &mut Vec<Finding>) {

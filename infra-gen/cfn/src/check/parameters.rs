@@ -115,6 +115,7 @@ impl<'a> Parameter<'a> {
             }
         }
         self.constraints();
+        self.no_echo();
     }
 
     /// The values of the keys that restrict the parameter's value.
@@ -137,7 +138,7 @@ impl<'a> Parameter<'a> {
             #[expect(clippy::cast_precision_loss, reason = "the limit is small")]
             let max = MAX_PARAMETER_VALUE_BYTES as f64;
             if LENGTHS.contains(key) && number > max {
-                let message = format!("a value has at most {max} bytes; found `{key}` {number}");
+                let message = format!("`{key}` is {number}, but a value has at most {max} bytes");
                 self.report(*key, INVALID_PARAMETER_CONSTRAINT.found(message, "decrease it"));
             }
         }
@@ -154,12 +155,12 @@ impl<'a> Parameter<'a> {
                 USELESS_PARAMETER_CONSTRAINT.found(message, "remove it, or change the type"),
             );
         }
-        let hidden = self
-            .block
-            .get("NoEcho")
-            .filter(|value| value.is_number() || value.is_array());
-        if let Some(value) = hidden {
-            let message = format!("`NoEcho` is `true` or `false`; found {}", describe(value));
+    }
+
+    fn no_echo(&mut self) {
+        let value = self.block.get("NoEcho");
+        if let Some(value) = value.filter(|value| value.is_number() || value.is_array()) {
+            let message = format!("`NoEcho` must be `true` or `false`; found {}", describe(value));
             self.report("NoEcho", INVALID_PARAMETER_CONSTRAINT.found_without_hint(message));
         }
     }
@@ -345,6 +346,8 @@ fn is_portable(pattern: &str) -> bool {
             '\\' => next.is_ascii_alphanumeric() && !"dDwWsSbtnr".contains(next),
             // Unions and intersections of classes.
             '[' | '&' if in_class => true,
+            // Differences of classes in the crate `regex`.
+            '-' | '~' if in_class => next == c,
             // Possessive quantifiers.
             '+' | '*' | '?' | '}' if !in_class => next == '+',
             // Flags and lookbehind.

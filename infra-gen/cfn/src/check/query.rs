@@ -84,9 +84,22 @@ pub(super) fn text(value: &Json) -> Option<String> {
     Some(known.collect())
 }
 
+/// Whether a string contains a dynamic reference, which is replaced at deployment, or the placeholder of a template engine,
+/// which is replaced before.
+pub(super) fn is_resolved_later(text: &str) -> bool {
+    text.contains("{{resolve:") || has_placeholder(text)
+}
+
 /// Whether a text contains the placeholder of a template engine: `{{ name }}`.
 pub(super) fn has_placeholder(text: &str) -> bool {
     text.split_once("{{").is_some_and(|(_, rest)| rest.contains("}}"))
+}
+
+/// Whether a domain name is `domain`, or below it.
+pub(super) fn is_in_domain(name: &str, domain: &str) -> bool {
+    let lower = |name: &str| name.trim_end_matches('.').to_lowercase();
+    let (name, domain) = (lower(name), lower(domain));
+    name == domain || name.ends_with(&format!(".{domain}"))
 }
 
 /// A text as messages show it.

@@ -2,7 +2,10 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html>
 
-use super::{branches::branches, functions::describe, hint::did_you_mean, serverless::is_serverless};
+use super::{
+    branches::branches, functions::describe, hint::did_you_mean, query::is_resolved_later,
+    serverless::is_serverless,
+};
 use crate::{
     check::catalog::limits::INVALID_RESOURCE_POLICY,
     finding::{Finding, ValuePath},
@@ -226,7 +229,7 @@ fn processes(value: &Json, path: &ValuePath, report: &mut impl FnMut(ValuePath, 
 
 /// What the value should be. Strings are converted.
 fn mismatch(value: &Json, expected: &Value) -> Option<&'static str> {
-    if is_intrinsic_call(value) || value.as_str().is_some_and(|text| text.contains("{{resolve:")) {
+    if is_intrinsic_call(value) || value.as_str().is_some_and(is_resolved_later) {
         return None;
     }
     let (fits, name) = match expected {

@@ -98,7 +98,7 @@ pub(crate) fn run(
         let inputs = inputs::templates(&args.paths)?;
         report.skipped = inputs.skipped;
         for input in &inputs.files {
-            report.files.extend(Checked::template(input)?);
+            report.files.extend(Checked::template(input));
         }
         for input in inputs::definitions(&args.asl)? {
             report

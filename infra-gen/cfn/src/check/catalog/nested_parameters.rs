@@ -9,8 +9,8 @@ pub(in crate::check) static NESTED_PARAMETER: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a parameter that the template of a nested stack does not have, or requires",
-    explanation: "A stack passes values to the parameters of a nested template, and to all that have no default. CloudFormation \
-                  refuses the nested stack otherwise. The template is a file next to this one, or in the property `TemplateBody`.",
+    explanation: "A stack may pass only the parameters that the nested template declares, and must pass those without a default. \
+                  CloudFormation refuses the nested stack otherwise. The template is a file next to this one, or in the property `TemplateBody`.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html",
     bad: Text(
         "\

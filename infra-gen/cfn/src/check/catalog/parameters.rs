@@ -143,7 +143,7 @@ pub(in crate::check) static INVALID_PARAMETER_CONSTRAINT: Rule = Rule {
     scope: Template,
     summary: "a bound of a parameter that is not a number, or is too large; a `NoEcho` that is not a boolean",
     explanation: "`MinLength`, `MaxLength`, `MinValue` and `MaxValue` are numbers, and a value has at most 4096 bytes. `NoEcho` is \
-                  `true` or `false`. CloudFormation refuses others.",
+                  `true` or `false`. CloudFormation refuses anything else.",
     source: SOURCE,
     bad: Text(
         "\
@@ -171,8 +171,8 @@ pub(in crate::check) static USELESS_PARAMETER_CONSTRAINT: Rule = Rule {
     id: "useless-parameter-constraint",
     severity: Warning,
     scope: Template,
-    summary: "a bound that the type of the parameter does not have",
-    explanation: "`MinLength` and `MaxLength` restrict texts, `MinValue` and `MaxValue` numbers.",
+    summary: "a constraint that has no effect on the parameter's type",
+    explanation: "`MinLength` and `MaxLength` apply to strings, `MinValue` and `MaxValue` to numbers.",
     source: SOURCE,
     bad: Text(
         "\

@@ -150,9 +150,8 @@ pub(in crate::check) static EFFECT_CASE: Rule = Rule {
     id: "effect-case",
     severity: Warning,
     scope: Template,
-    summary: "an effect in upper or lower case",
-    explanation: "The effect of a statement is `Allow` or `Deny`, and its case matters by the grammar of policies. IAM accepts `ALLOW`, but \
-                  other services need not.",
+    summary: "an effect with the wrong case",
+    explanation: "`Effect` is case-sensitive: `Allow` or `Deny`. IAM accepts `ALLOW`, but other services may not.",
     source: GRAMMAR,
     bad: Text(
         "\

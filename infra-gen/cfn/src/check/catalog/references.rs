@@ -266,7 +266,7 @@ pub(in crate::check) static INVALID_ARGUMENT: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a function with the wrong number or type of arguments",
-    explanation: "Each function takes arguments of a certain number and type. CloudFormation refuses others.",
+    explanation: "Each function takes arguments of a certain number and type. CloudFormation refuses anything else.",
     source: FUNCTIONS,
     bad: Text(
         "\

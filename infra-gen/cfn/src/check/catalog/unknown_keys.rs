@@ -31,7 +31,7 @@ pub(in crate::check) static UNKNOWN_OUTPUT_KEY: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a key that outputs do not have",
-    explanation: "An output has the keys `Value`, `Description`, `Export` and `Condition`. CloudFormation refuses others.",
+    explanation: "An output has the keys `Value`, `Description`, `Export` and `Condition`. CloudFormation refuses anything else.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html",
     bad: Text(
         "\
@@ -62,7 +62,7 @@ pub(in crate::check) static UNKNOWN_RESOURCE_ATTRIBUTE: Rule = Rule {
     scope: Template,
     summary: "a key that resources do not have",
     explanation: "Next to `Type` and `Properties`, a resource has attributes such as `DependsOn` and `DeletionPolicy`. \
-                  CloudFormation refuses others. Most of them are typos, or properties that are indented too little.",
+                  CloudFormation refuses anything else. Most of them are typos, or properties that are indented too little.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html",
     bad: Text(
         "\

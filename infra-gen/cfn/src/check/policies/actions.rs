@@ -18,7 +18,7 @@ use crate::{
             UNKNOWN_ACTION,
         },
         hint::did_you_mean,
-        query::{UNKNOWN, quoted},
+        query::{UNKNOWN, is_resolved_later, quoted},
     },
     finding::{Unplaced, ValuePath},
     value::Json,
@@ -27,7 +27,7 @@ use crate::{
 impl Policy<'_> {
     pub(super) fn action(&self, action: &Json) -> Option<Unplaced> {
         let action = action.as_str()?;
-        if matches!(action, "*" | "*:*") || action.contains(UNKNOWN) || action.contains("{{resolve:") {
+        if matches!(action, "*" | "*:*") || action.contains(UNKNOWN) || is_resolved_later(action) {
             return None;
         }
         let Some((prefix, name)) = action.split_once(':').filter(|parts| is_action(*parts)) else {

@@ -40,7 +40,7 @@ use super::{
     },
     functions::describe,
     hint::did_you_mean,
-    query::UNKNOWN,
+    query::{UNKNOWN, is_resolved_later},
 };
 use crate::{
     finding::{Finding, Severity, Unplaced, ValuePath},
@@ -123,7 +123,7 @@ impl Policy<'_> {
                 None => self.document(&document.path, map),
             },
             // An empty text removes the policy.
-            Json::String(text) if text.contains("{{resolve:") || text.trim().is_empty() => {}
+            Json::String(text) if is_resolved_later(text) || text.trim().is_empty() => {}
             Json::String(text) => match serde_json::from_str(text) {
                 Ok(parsed) => self.parsed(&document.path, &parsed),
                 Err(error) => {
@@ -261,10 +261,7 @@ impl Policy<'_> {
                 };
                 let is_other_case = ["allow", "deny"].contains(&shown.to_lowercase().as_str());
                 let (rule, message) = if is_other_case {
-                    (
-                        &EFFECT_CASE,
-                        format!("the effect `{shown}` is written in another case"),
-                    )
+                    (&EFFECT_CASE, format!("the effect `{shown}` has the wrong case"))
                 } else {
                     (&INVALID_POLICY_VALUE, format!("`{shown}` is not an effect"))
                 };

@@ -11,7 +11,7 @@ use crate::{
         catalog::policies::{ALLOWED_NOT_PRINCIPAL, INVALID_POLICY_PRINCIPAL},
         functions::describe,
         hint::did_you_mean,
-        query::UNKNOWN,
+        query::{UNKNOWN, is_resolved_later},
     },
     finding::{Unplaced, ValuePath},
     intrinsic_call::{intrinsic_call, is_intrinsic_call},
@@ -72,7 +72,7 @@ impl Policy<'_> {
 fn untyped(principal: &Json) -> Option<Unplaced> {
     const HINT: &str = "write `{\"Service\": …}` or `{\"AWS\": …}`";
     match principal {
-        Json::String(text) if text == "*" || text.contains("{{resolve:") || text.contains(UNKNOWN) => None,
+        Json::String(text) if text == "*" || is_resolved_later(text) || text.contains(UNKNOWN) => None,
         Json::String(text) => {
             Some(INVALID_POLICY_PRINCIPAL.found(format!("the principal `{text}` has no type"), HINT))
         }
@@ -98,7 +98,7 @@ fn item_fault(template: &Template, kind: &str, value: &Json) -> Option<Unplaced>
     }
     let text = text(template, value)?;
     // `${…}` is replaced by another tool.
-    if text.starts_with(UNKNOWN) || text.contains("{{resolve:") || text.contains("${") {
+    if text.starts_with(UNKNOWN) || is_resolved_later(&text) || text.contains("${") {
         return None;
     }
     let (is_valid, hint) = match kind {

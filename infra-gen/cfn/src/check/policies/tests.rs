@@ -87,7 +87,7 @@ fn misspelled_and_conflicting_elements_are_refused() {
         "[{Effect: allow, Actions: 's3:GetObject', NotAction: 's3:GetObject', Action: 's3:PutObject', Resource: '*', Principal: '*'}]",
         &[
             "[0].Actions: unknown statement element `Actions`\n  hint: did you mean `Action`?",
-            "[0].Effect: the effect `allow` is written in another case\n  hint: use `Allow` or `Deny`",
+            "[0].Effect: the effect `allow` has the wrong case\n  hint: use `Allow` or `Deny`",
             "[0].NotAction: `Action` and `NotAction` exclude each other\n  hint: remove one of them",
             "[0].Principal: `Principal` is not allowed here: the role, user or group with the policy is the \
              principal\n  hint: remove it",

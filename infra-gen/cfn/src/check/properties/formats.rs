@@ -6,15 +6,18 @@
 use infra_gen_schema::{Format, Meaning, Reference, Shape, TextShape, TypeSchema, is_custom, lookup};
 
 use crate::{
-    check::catalog::properties::{
-        DOUBTFUL_IDENTIFIER, DOUBTFUL_REFERENCE, MALFORMED_IDENTIFIER, WRONG_REFERENCE,
+    check::{
+        catalog::properties::{
+            DOUBTFUL_IDENTIFIER, DOUBTFUL_REFERENCE, MALFORMED_IDENTIFIER, WRONG_REFERENCE,
+        },
+        query::is_resolved_later,
     },
     finding::{Rule, Unplaced},
     template::{ResourceBlock, Template},
     value::Json,
 };
 
-use super::{Shown, functions::Function, pattern::Patterns, scalars::is_resolved_later};
+use super::{Shown, functions::Function, pattern::Patterns};
 
 /// What AWS requires of a text.
 struct Form {

@@ -6,14 +6,14 @@ use infra_gen_schema::{Predicate, TextShape};
 
 use crate::{
     check::{
-        query::{all_of, quoted},
+        query::{all_of, is_resolved_later, quoted},
         scenario::{Resolved, Scenario},
     },
     finding::Segment,
     value::Json,
 };
 
-use super::{Properties, Shown, formats, pattern::Patterns, scalars::is_resolved_later};
+use super::{Properties, Shown, formats, pattern::Patterns};
 
 /// Whether a condition holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{Counted, Shown, pattern::Patterns, suggest};
-use crate::check::query::{has_placeholder, quoted};
+use crate::check::query::{is_resolved_later, quoted};
 
 /// Checks `value` as a string, and as one of `values` if there are any.
 pub(super) fn text(
@@ -50,12 +50,6 @@ pub(super) fn text(
             )
         })
     })
-}
-
-/// Whether a string contains a dynamic reference, which is replaced at deployment, or the placeholder of a template engine,
-/// which is replaced before.
-pub(super) fn is_resolved_later(text: &str) -> bool {
-    text.contains("{{resolve:") || has_placeholder(text)
 }
 
 fn length(bounds: Bounds<u64>, text: &str) -> Option<Unplaced> {

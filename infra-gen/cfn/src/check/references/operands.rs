@@ -10,6 +10,7 @@ use crate::{
         declared_names::PSEUDO_PARAMETERS,
         functions::{self, describe},
         properties::functions::{Function, conflict},
+        query::is_resolved_later,
     },
     intrinsic_call::{intrinsic_call, is_intrinsic_call},
     value::Json,
@@ -150,7 +151,7 @@ impl<'a> Walk<'a> {
         }
         let text = block
             .as_str()
-            .filter(|text| !text.contains("{{resolve:") && !text.contains("${"));
+            .filter(|text| !is_resolved_later(text) && !text.contains("${"));
         if let Some(text) = text.filter(|text| !text.contains('/')) {
             let message = format!("`Fn::Cidr` divides a network, such as `10.0.0.0/16`; found `{text}`");
             self.report(INVALID_ARGUMENT.found_without_hint(message));
@@ -163,7 +164,7 @@ impl<'a> Walk<'a> {
         let is_number = match size {
             Json::Number(number) => number.is_u64(),
             Json::String(text) => {
-                text.parse::<u32>().is_ok() || text.contains("{{resolve:") || text.contains("${")
+                text.parse::<u32>().is_ok() || is_resolved_later(text) || text.contains("${")
             }
             other => is_intrinsic_call(other),
         };

@@ -5,7 +5,7 @@ use crate::{
     check::{
         cases::{Cases, View},
         catalog::services::availability_zones::{AVAILABILITY_ZONE, DOUBTFUL_ZONE},
-        query::{UNKNOWN, text},
+        query::{UNKNOWN, is_resolved_later, text},
     },
     finding::{Finding, Unplaced},
     intrinsic_call::intrinsic_call,
@@ -34,7 +34,7 @@ fn fault(zone: &View<'_, '_>) -> Option<Finding> {
     let found = if matches!(call, Some(("Ref", Json::String(name))) if name == "AWS::Region") {
         not_a_zone("AWS::Region")
     } else {
-        let name = text(value).filter(|name| !name.contains("{{resolve:"))?;
+        let name = text(value).filter(|name| !is_resolved_later(name))?;
         // `${AWS::Region}a`
         let in_region = name.strip_prefix(UNKNOWN).filter(|_| is_in_current_region(value));
         match in_region {

@@ -18,13 +18,14 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
                 let delete = lifecycle.get("DeleteAfterDays");
                 if let (Some(moved), Some(deleted)) =
                     (lifecycle.get("MoveToColdStorageAfterDays").number(), delete.number())
-                    && deleted < moved + MIN_COLD_DAYS
+                    && let least = moved.saturating_add(MIN_COLD_DAYS)
+                    && deleted < least
                 {
                     let message = format!(
                         "backups stay in cold storage for at least {MIN_COLD_DAYS} days, but are moved after {moved} days and \
                          deleted after {deleted}"
                     );
-                    let hint = format!("use at least {}", moved + MIN_COLD_DAYS);
+                    let hint = format!("use at least {least}");
                     findings.push(delete.found(LIFECYCLE.found(message, hint)));
                 }
             }

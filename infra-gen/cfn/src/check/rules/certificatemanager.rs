@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html>
 
 use crate::{
-    check::{cases::Cases, catalog::services::certificatemanager::VALIDATION_DOMAIN},
+    check::{cases::Cases, catalog::services::certificatemanager::VALIDATION_DOMAIN, query::is_in_domain},
     finding::Finding,
 };
 
@@ -14,20 +14,16 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
             for option in certificate.get("DomainValidationOptions").items() {
                 let of = option.get("ValidationDomain");
                 if let (Some(domain), Some(validating)) = (option.get("DomainName").text(), of.text())
-                    && !is_within(&domain, &validating)
+                    && !is_in_domain(&domain, &validating)
                 {
                     let message = format!(
-                        "`{validating}` is neither the `DomainName`, `{domain}`, nor a domain above it"
+                        "`{validating}` is neither `DomainName` (`{domain}`) nor one of its parent domains"
                     );
-                    findings.push(
-                        of.found(VALIDATION_DOMAIN.found(message, "use a domain that contains the other")),
-                    );
+                    findings.push(of.found(
+                        VALIDATION_DOMAIN.found(message, "use the domain or one of its parent domains"),
+                    ));
                 }
             }
         },
     );
-}
-
-fn is_within(domain: &str, other: &str) -> bool {
-    domain == other || domain.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'))
 }

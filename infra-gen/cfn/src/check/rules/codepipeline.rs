@@ -120,8 +120,7 @@ fn template_path(action: &View<'_, '_>, findings: &mut Vec<Finding>) {
 
 /// The numbers of input and output artifacts of AWS's actions: provider, category, at least and at most.
 /// <https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-action-artifacts.html>
-const COUNTS: [(&str, &str, [usize; 2], [usize; 2]); 14] = [
-    ("AlexaSkillsKit", "Deploy", [1, 2], [0, 0]),
+const COUNTS: [(&str, &str, [usize; 2], [usize; 2]); 13] = [
     ("CloudFormation", "Deploy", [0, 10], [0, 1]),
     ("CodeBuild", "Build", [1, 5], [0, 5]),
     ("CodeBuild", "Test", [1, 5], [0, 5]),
@@ -146,17 +145,23 @@ fn counts(action: &View<'_, '_>, findings: &mut Vec<Finding>) {
     let Some((provider, _, inputs, outputs)) = listed.filter(|_| is_of_aws) else {
         return;
     };
-    for (list, [min, max]) in [("InputArtifacts", *inputs), ("OutputArtifacts", *outputs)] {
+    for (list, kind, [min, max]) in [
+        ("InputArtifacts", "input", *inputs),
+        ("OutputArtifacts", "output", *outputs),
+    ] {
         let list = action.get(list);
         let Some(items) = list.all_items() else { continue };
         let count = items.len();
-        let message = if count > max {
-            format!("an action of `{provider}` takes at most {max} artifacts here; found {count}")
+        let (bound, limit) = if count > max {
+            ("at most", max)
         } else if count < min {
-            format!("an action of `{provider}` takes at least {min} artifacts here; found {count}")
+            ("at least", min)
         } else {
             continue;
         };
+        let plural = if limit == 1 { "" } else { "s" };
+        let message =
+            format!("a `{provider}` action must have {bound} {limit} {kind} artifact{plural}; found {count}");
         let place = if list.is_absent() { action } else { &list };
         findings.push(place.found(ARTIFACT_COUNT.found(message, "change the list")));
     }

@@ -102,12 +102,17 @@ fn fargate(task: &View<'_, '_>, who: &str, findings: &mut Vec<Finding>) {
     };
     match fargate_memory(units) {
         None => {
-            let message = format!("{who} has no tasks with {units} CPU units");
+            let message = format!("{who} does not support {units} CPU units");
             let hint = "use 256, 512, 1024, 2048, 4096, 8192 or 16384";
             findings.push(sizes[0].found(FARGATE_SIZE.found(message, hint)));
         }
-        Some([min, max, step]) if mib < min || mib > max || !(mib - min).is_multiple_of(step) => {
-            let message = format!("{who} has no tasks with {units} CPU units and {mib} MiB of memory");
+        Some([min, max, step])
+            if mib < min
+                || mib > max
+                || !(mib - min).is_multiple_of(step)
+                || (units, mib) == (256, 1_536) =>
+        {
+            let message = format!("{who} does not support {mib} MiB of memory with {units} CPU units");
             let hint = match units {
                 256 => "use 512, 1024 or 2048 MiB, or more CPU units".to_owned(),
                 _ => format!("use {min} to {max} MiB in steps of {step}, or other CPU units"),
@@ -145,7 +150,7 @@ fn units(text: &str, thousand: &str) -> Option<u64> {
     let (whole, fraction) = number.trim().split_once('.').unwrap_or((number.trim(), ""));
     let whole: u64 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
     let thousandths: u64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
-    Some(whole * 1_024 + thousandths * 1_024 / 1_000)
+    whole.checked_mul(1_024)?.checked_add(thousandths * 1_024 / 1_000)
 }
 
 /// The container and the port of a load balancer are in the task definition.

@@ -18,15 +18,18 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
                 return;
             };
             let hint = did_you_mean(&name, ENGINES, "use an engine of RDS");
-            findings.push(engine.found(ENGINE.found(format!("RDS has no engine `{name}`"), hint)));
+            findings
+                .push(engine.found(ENGINE.found(format!("RDS does not support the engine `{name}`"), hint)));
         });
     }
     for (type_name, managed, password) in PASSWORDS {
         cases.each(type_name, findings, |database, findings| {
-            let password = database.get(password);
-            if database.get(managed).is_true() && password.is_present() {
-                let message = format!("`{managed}` generates the password, so no other one is allowed");
-                findings.push(password.found(MANAGED_PASSWORD.found(message, "remove one of the two")));
+            let given = database.get(password);
+            if database.get(managed).is_true() && given.is_present() {
+                let message = format!(
+                    "`{managed}` makes the service generate the password, so `{password}` is not allowed"
+                );
+                findings.push(given.found(MANAGED_PASSWORD.found(message, "remove one of the two")));
             }
         });
     }

@@ -7,7 +7,7 @@ use crate::{
     check::{
         branches::{Branch, branches},
         catalog::{properties::DOUBTFUL_REFERENCE, services::role_arns::ROLE_ARN},
-        query::{UNKNOWN, shown, text},
+        query::{UNKNOWN, is_resolved_later, shown, text},
     },
     finding::{Finding, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
@@ -98,7 +98,7 @@ fn fault(template: &Template, value: &Json, accepts: Accepts) -> Option<Unplaced
     }
     let role = text(value)?;
     let is_name = accepts != Accepts::Arn && !role.starts_with("arn:");
-    if is_name || role.starts_with(UNKNOWN) || role.contains("{{resolve:") || is_role_arn(&role) {
+    if is_name || role.starts_with(UNKNOWN) || is_resolved_later(&role) || is_role_arn(&role) {
         return None;
     }
     Some(ROLE_ARN.found(format!("`{}` is not the ARN of a role", shown(&role)), HINT))

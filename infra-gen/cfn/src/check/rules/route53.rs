@@ -7,6 +7,7 @@ use crate::{
     check::{
         cases::{Cases, View},
         catalog::services::route53::{ADDRESS, ALIAS_OR_TTL, RECORD_NAME, RECORD_VALUE},
+        query::is_in_domain,
     },
     finding::{Finding, Unplaced},
 };
@@ -21,7 +22,7 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
         for record in group.get("RecordSets").items() {
             let own = record.get("HostedZoneName");
             findings.extend(without_dot(&own));
-            check_record(&record, if own.is_present() { &own } else { &zone }, findings);
+            check_record(&record, if own.is_absent() { &zone } else { &own }, findings);
         }
         findings.extend(without_dot(&zone));
     });
@@ -44,19 +45,12 @@ fn check_record(record: &View<'_, '_>, zone: &View<'_, '_>, findings: &mut Vec<F
     }
     let name = record.get("Name");
     if let (Some(zone), Some(text)) = (zone.text(), name.text())
-        && !is_within(&text, &zone)
+        && !is_in_domain(&text, &zone)
     {
         let message = format!("`{text}` is not in the hosted zone `{zone}`");
         findings.push(name.found(RECORD_NAME.found(message, "use a name that ends with that of the zone")));
     }
     check_values(record, &values, findings);
-}
-
-/// Whether a domain name is that of the zone, or below it.
-fn is_within(name: &str, zone: &str) -> bool {
-    let lower = |name: &str| name.trim_end_matches('.').to_lowercase();
-    let (name, zone) = (lower(name), lower(zone));
-    name == zone || name.ends_with(&format!(".{zone}"))
 }
 
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html>
@@ -148,7 +142,7 @@ fn is_mx(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_caa, is_mx, is_quoted, is_within};
+    use super::{is_caa, is_in_domain, is_mx, is_quoted};
 
     #[test]
     fn values_of_each_type_are_recognized() {
@@ -166,8 +160,8 @@ mod tests {
 
     #[test]
     fn a_name_is_in_its_zone() {
-        assert!(is_within("Shop.example.com", "example.com."));
-        assert!(is_within("example.com.", "example.com"));
-        assert!(!is_within("shopexample.com", "example.com."));
+        assert!(is_in_domain("Shop.example.com", "example.com."));
+        assert!(is_in_domain("example.com.", "example.com"));
+        assert!(!is_in_domain("shopexample.com", "example.com."));
     }
 }

@@ -127,18 +127,18 @@ fn access_lists(bucket: &View<'_, '_>, findings: &mut Vec<Finding>) {
     };
     let controls = bucket.get("OwnershipControls");
     let rules = controls.get("Rules");
-    let found = |problem: &str| {
-        let message = format!("the access control list `{name}` requires `OwnershipControls`{problem}");
+    let found = |required: &str| {
+        let message = format!("the access control list `{name}` requires {required}");
         ACL_OWNERSHIP.found(message, "remove it, and use an `AWS::S3::BucketPolicy`")
     };
     if controls.is_absent() {
-        findings.push(list.found(found("")));
+        findings.push(list.found(found("`OwnershipControls`")));
     } else if let Some(items) = rules.all_items()
         && items
             .iter()
             .all(|rule| rule.get("ObjectOwnership").is("BucketOwnerEnforced"))
     {
-        findings.push(rules.found(found(" with another owner than `BucketOwnerEnforced`")));
+        findings.push(rules.found(found("an `ObjectOwnership` other than `BucketOwnerEnforced`")));
     }
 }
 

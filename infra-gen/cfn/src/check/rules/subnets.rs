@@ -35,7 +35,7 @@ fn outside(subnet: &View<'_, '_>, findings: &mut Vec<Finding>) {
     for more in subnet.all("AWS::EC2::VPCCidrBlock") {
         let of = more.get("VpcId");
         if of.resource(VPC).is_none_or(|of| of.id == vpc.id)
-            && more.get("AmazonProvidedIpv6CidrBlock").is_absent()
+            && !more.get("AmazonProvidedIpv6CidrBlock").is_true()
         {
             networks.push(more.get("CidrBlock"));
         }
@@ -100,6 +100,7 @@ fn associations<'t>(template: &'t Template, cases: &mut Cases<'t>, findings: &mu
             same.push(id);
         }
         earlier.retain(|other| *other != id);
+        earlier.sort_unstable();
         earlier.dedup();
         for other in earlier {
             cases.check(id, findings, |association, findings| {

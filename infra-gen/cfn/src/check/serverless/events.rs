@@ -344,8 +344,9 @@ impl Event<'_> {
             return;
         }
         if is_given(queue, "Arn") == is_given(queue, "Type") {
-            let message = "a dead-letter queue is either one that exists, `Arn`, or a new one, `Type: SQS`";
-            let found = INVALID_EVENT.found(message, "give one of the two");
+            let message =
+                "a dead-letter queue needs exactly one of `Arn` (an existing queue) and `Type` (a new queue)";
+            let found = INVALID_EVENT.found(message, "set one of the two");
             self.report_at(&["Properties", "DeadLetterConfig"], found);
         } else if let Some(Json::String(queue_type)) =
             queue.get("Type").filter(|queue_type| *queue_type != "SQS")

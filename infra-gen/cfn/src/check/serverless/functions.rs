@@ -41,7 +41,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
             .filter(|alias| !is_alias(alias))
         {
             let found = INCOMPLETE_FUNCTION.found(
-                format!("the alias `{alias}` has characters other than letters, digits, `-` and `_`"),
+                format!("the alias `{alias}` must consist of letters, digits, `-` and `_`"),
                 "rename it",
             );
             findings.push(Finding::resource(id, "Properties.AutoPublishAlias", found));

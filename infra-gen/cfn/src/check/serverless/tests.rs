@@ -75,7 +75,7 @@ fn what_belongs_to_an_alias_needs_one() {
     function(
         &format!("{ZIP}, AutoPublishAlias: 'a*b'"),
         &[
-            "Resources/Work at Properties.AutoPublishAlias: the alias `a*b` has characters other than letters, digits, `-` and `_`",
+            "Resources/Work at Properties.AutoPublishAlias: the alias `a*b` must consist of letters, digits, `-` and `_`",
         ],
     );
 }
@@ -147,8 +147,8 @@ fn events_have_known_types_and_properties() {
         &[
             "Resources/Work at Properties.Events.B.Properties: `Path` and `Method` belong together",
             "Resources/Work at Properties.Events.C.Properties: `State` and `Enabled` exclude each other",
-            "Resources/Work at Properties.Events.C.Properties.DeadLetterConfig: a dead-letter queue is either one that exists, \
-             `Arn`, or a new one, `Type: SQS`",
+            "Resources/Work at Properties.Events.C.Properties.DeadLetterConfig: a dead-letter queue needs exactly one of \
+             `Arn` (an existing queue) and `Type` (a new queue)",
             "Resources/Work at Properties.Events.E.Properties: the event of type `SNS` has no `Topic`",
         ],
     );

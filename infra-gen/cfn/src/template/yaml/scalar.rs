@@ -63,6 +63,13 @@ fn fraction(digits: &str, is_negative: bool) -> Option<Number> {
 
 /// An integer in base 2, 8, 10, 16 or 60.
 fn integer(digits: &str) -> Option<i64> {
+    // `from_str_radix` would read the sign in `0-6`.
+    if !digits
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b':')
+    {
+        return None;
+    }
     if let Some(binary) = digits.strip_prefix("0b") {
         return i64::from_str_radix(binary, 2).ok();
     }

@@ -19,6 +19,13 @@ pub(super) struct Input {
     pub(super) text: String,
 }
 
+impl Input {
+    /// The folder of the file, in which other files are searched for; none for stdin.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        (self.name != "-").then(|| Path::new(&self.name).parent().unwrap_or(Path::new("")))
+    }
+}
+
 /// The texts to check.
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
@@ -54,19 +61,21 @@ pub(super) fn definitions(paths: &[PathBuf]) -> Result<Vec<Input>, CommandError>
     paths.iter().map(|path| read(path)).collect()
 }
 
-/// The files with definitions to which a template refers, as far as they exist next to it. Each counts once.
-pub(super) fn definitions_of(
-    template: &Input,
-    files: &[DefinitionFile],
-) -> Result<Vec<(Input, ExecutionType)>, CommandError> {
-    let folder = Path::new(&template.name).parent().unwrap_or(Path::new(""));
+/// The files with definitions to which a template refers, as far as they exist next to it and are text. A file that several
+/// machines use counts once, as an Express workflow if one of them is: it has more rules.
+pub(super) fn definitions_of(template: &Input, files: &[DefinitionFile]) -> Vec<(Input, ExecutionType)> {
+    let Some(folder) = template.folder() else {
+        return Vec::new();
+    };
+    let is_standard = |file: &&DefinitionFile| file.execution_type == ExecutionType::Standard;
+    let (standard, express): (Vec<_>, Vec<_>) = files.iter().partition(is_standard);
     let mut seen = BTreeSet::new();
-    let paths = files
-        .iter()
-        .map(|file| (folder.join(&file.path), file.execution_type));
-    paths
+    express
+        .into_iter()
+        .chain(standard)
+        .map(|file| (folder.join(&file.path), file.execution_type))
         .filter(|(path, _)| path.is_file() && seen.insert(path.clone()))
-        .map(|(path, execution_type)| Ok((read(&path)?, execution_type)))
+        .filter_map(|(path, execution_type)| Some((read(&path).ok()?, execution_type)))
         .collect()
 }
 

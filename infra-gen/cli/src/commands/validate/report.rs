@@ -1,7 +1,5 @@
 //! Checks each input, and counts the findings.
 
-use std::path::Path;
-
 use infra_gen_asl::model::ExecutionType;
 use infra_gen_cfn::{Coverage, Finding, Findings, Severity, Suppressed, Suppression, Template};
 
@@ -68,21 +66,20 @@ impl Checked {
     }
 
     /// Checks a template, and the files next to it that hold the definitions of its state machines.
-    pub(super) fn template(input: &Input) -> Result<Vec<Self>, CommandError> {
-        let template = match Template::parse_tolerant(&input.text) {
+    pub(super) fn template(input: &Input) -> Vec<Self> {
+        let (template, mut findings) = match Template::parse_tolerant(&input.text) {
             Ok(parsed) => parsed,
             Err(error) => {
                 let result = (Extent::Unreadable, Findings(vec![error.into()]), Vec::new());
-                return Ok(vec![Self::located(input, result)]);
+                return vec![Self::located(input, result)];
             }
         };
-        let (template, mut findings) = template;
         findings.0.extend(nested(&template, input).0);
         let mut checked = vec![Self::located(input, Self::of_template(&template, findings))];
-        for (file, execution_type) in inputs::definitions_of(input, &definitions::files(&template))? {
+        for (file, execution_type) in inputs::definitions_of(input, &definitions::files(&template)) {
             checked.push(Self::definition(&file, execution_type));
         }
-        Ok(checked)
+        checked
     }
 
     /// Checks a state machine definition.
@@ -171,15 +168,16 @@ impl Report {
     }
 }
 
-/// Checks the parameters of nested stacks whose templates are files below the folder of the input. A file that cannot be read is
-/// not checked: `aws cloudformation package` reports it.
+/// Checks the parameters of nested stacks whose templates are files, relative to the folder of the input. A file that cannot be
+/// read is not checked: `aws cloudformation package` reports it.
 fn nested(template: &Template, input: &Input) -> Findings {
-    if input.name == "-" {
+    let Some(folder) = input.folder() else {
         return Findings::default();
-    }
-    let folder = Path::new(&input.name).parent().unwrap_or(Path::new(""));
+    };
     template.nested_findings(|path| {
-        let text = std::fs::read_to_string(folder.join(path)).ok()?;
+        let path = folder.join(path);
+        // Not a device, which may never end.
+        let text = path.is_file().then(|| std::fs::read_to_string(path).ok())??;
         Template::parse(&text).ok()
     })
 }

@@ -9,7 +9,7 @@ pub(in crate::check) static GROUP_SIZE: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an Auto Scaling group whose sizes contradict each other",
-    explanation: "The minimum size is not more than the maximum, and the desired capacity is between them. Auto Scaling refuses others.",
+    explanation: "The minimum size is not more than the maximum, and the desired capacity is between them. Auto Scaling refuses anything else.",
     source: "https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html",
     bad: Text(
         "\

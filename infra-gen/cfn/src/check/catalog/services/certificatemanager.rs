@@ -9,7 +9,7 @@ pub(in crate::check) static VALIDATION_DOMAIN: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a certificate whose validation domain does not contain its domain",
-    explanation: "The validation domain is the domain itself or a domain above it. Certificate Manager refuses others.",
+    explanation: "The validation domain is the domain itself or one of its parent domains. Certificate Manager refuses anything else.",
     source: "https://docs.aws.amazon.com/acm/latest/APIReference/API_DomainValidationOption.html",
     bad: Text(
         "\

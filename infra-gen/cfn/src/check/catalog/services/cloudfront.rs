@@ -110,7 +110,7 @@ pub(in crate::check) static ALIAS: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an alias that is not a domain name in lower case",
-    explanation: "An alternate domain name is in lower case, and only its first label may be a wildcard. CloudFront refuses others.",
+    explanation: "An alternate domain name is in lower case, and only its first label may be a wildcard. CloudFront refuses anything else.",
     source: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html",
     bad: Text(
         "\

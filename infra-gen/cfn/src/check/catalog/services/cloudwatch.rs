@@ -9,7 +9,7 @@ pub(in crate::check) static ALARM_PERIOD: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an alarm with a period that CloudWatch does not support",
-    explanation: "The period is 10, 20, 30 or a multiple of 60 seconds. CloudWatch refuses others.",
+    explanation: "The period is 10, 20, 30 or a multiple of 60 seconds. CloudWatch refuses anything else.",
     source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html",
     bad: Text(
         "\
@@ -46,7 +46,7 @@ pub(in crate::check) static ALARM_COMPARISON: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an alarm for a metric without a comparison or a number of periods",
-    explanation: "An alarm for a metric has a `ComparisonOperator` and `EvaluationPeriods`. CloudWatch refuses it otherwise.",
+    explanation: "An alarm for a metric has a `ComparisonOperator` and `EvaluationPeriods`. CloudWatch refuses the alarm otherwise.",
     source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html",
     bad: Text(
         "\

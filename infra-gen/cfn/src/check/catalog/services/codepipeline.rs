@@ -9,7 +9,7 @@ pub(in crate::check) static ARTIFACT: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an artifact that no earlier action has as its output, or that two actions have",
-    explanation: "An input artifact of an action is the output artifact of an earlier one, and each output artifact has a name of its own. CodePipeline refuses others.",
+    explanation: "An input artifact of an action is the output artifact of an earlier one, and each output artifact has a name of its own. CodePipeline refuses anything else.",
     source: "https://docs.aws.amazon.com/codepipeline/latest/userguide/pipeline-requirements.html",
     bad: Text(
         "\
@@ -92,7 +92,7 @@ pub(in crate::check) static ARTIFACT_COUNT: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an action with too many or too few artifacts",
-    explanation: "Each provider takes a certain number of input and output artifacts. CodePipeline refuses others.",
+    explanation: "Each provider takes a certain number of input and output artifacts. CodePipeline refuses anything else.",
     source: "https://docs.aws.amazon.com/codepipeline/latest/userguide/reference-action-artifacts.html",
     bad: Text(
         "\
@@ -176,7 +176,7 @@ pub(in crate::check) static STAGES: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a source action in another stage than the first, or two stages with one name",
-    explanation: "The first stage has source actions only, no other stage has any, and the names of stages are unique. CodePipeline refuses others.",
+    explanation: "The first stage has source actions only, no other stage has any, and the names of stages are unique. CodePipeline refuses anything else.",
     source: "https://docs.aws.amazon.com/codepipeline/latest/userguide/pipeline-requirements.html",
     bad: Text(
         "\

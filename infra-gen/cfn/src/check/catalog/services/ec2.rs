@@ -9,7 +9,7 @@ pub(in crate::check) static PORT_RANGE: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an empty range of ports, or a port that does not exist",
-    explanation: "A range of TCP or UDP ports begins with its lower port. The last port is 65535. EC2 refuses others.",
+    explanation: "A range of TCP or UDP ports begins with its lower port. The last port is 65535. EC2 refuses anything else.",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html",
     bad: Text(
         "\

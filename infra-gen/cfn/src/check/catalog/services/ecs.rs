@@ -15,7 +15,7 @@ pub(in crate::check) static FARGATE_NETWORK: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a Fargate task with another network mode than `awsvpc`",
-    explanation: "Tasks on Fargate have the network mode `awsvpc`. ECS refuses others, and the default of a task definition is `bridge`.",
+    explanation: "Tasks on Fargate have the network mode `awsvpc`. ECS refuses other modes, and the default of a task definition is `bridge`.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html",
     bad: Text(
         "\
@@ -52,7 +52,7 @@ pub(in crate::check) static FARGATE_SIZE: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a Fargate task with a combination of CPU and memory that Fargate does not have",
-    explanation: "A task definition for Fargate sets the CPU units and the memory of the task. For each number of CPU units, Fargate has some sizes of memory. ECS refuses others.",
+    explanation: "A task definition for Fargate sets the CPU units and the memory of the task. For each number of CPU units, Fargate has some sizes of memory. ECS refuses anything else.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html",
     bad: Text(
         "\
@@ -89,7 +89,7 @@ pub(in crate::check) static SERVICE_CONTAINER: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a load balancer of a service whose container or port is not in the task definition",
-    explanation: "A load balancer of a service names a container of the task definition and one of the container's port mappings. ECS refuses others.",
+    explanation: "A load balancer of a service names a container of the task definition and one of the container's port mappings. ECS refuses anything else.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html",
     bad: Text(
         "\
@@ -235,7 +235,7 @@ pub(in crate::check) static AWSVPC_CONFIGURATION: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a service without subnets for tasks that have addresses of their own",
-    explanation: "A service whose tasks have the network mode `awsvpc` has a `NetworkConfiguration` with their subnets. ECS refuses it otherwise.",
+    explanation: "A service whose tasks have the network mode `awsvpc` has a `NetworkConfiguration` with their subnets. ECS refuses the service otherwise.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html",
     bad: Text(
         "\

@@ -9,7 +9,7 @@ pub(in crate::check) static ALB_SUBNETS: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "an Application Load Balancer with one subnet",
-    explanation: "An Application Load Balancer has subnets in at least two Availability Zones, unless it is in a Local Zone or on an Outpost. Elastic Load Balancing refuses others.",
+    explanation: "An Application Load Balancer has subnets in at least two Availability Zones, unless it is in a Local Zone or on an Outpost. Elastic Load Balancing refuses anything else.",
     source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
     bad: Text(
         "\
@@ -52,7 +52,7 @@ pub(in crate::check) static LISTENER_PORT: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a listener with a port that does not exist",
-    explanation: "A port is a number from 1 to 65535. Elastic Load Balancing refuses others.",
+    explanation: "A port is a number from 1 to 65535. Elastic Load Balancing refuses anything else.",
     source: "https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_Listener.html",
     bad: Text(
         "\

@@ -8,8 +8,8 @@ pub(in crate::check) static ENGINE: Rule = Rule {
     id: "rds-engine",
     severity: Error,
     scope: Template,
-    summary: "a database engine that RDS does not have",
-    explanation: "RDS refuses engines that it does not have.",
+    summary: "a database engine that RDS does not support",
+    explanation: "RDS refuses an engine that it does not support.",
     source: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html",
     bad: Text(
         "\

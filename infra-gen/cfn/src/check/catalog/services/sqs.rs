@@ -92,7 +92,7 @@ pub(in crate::check) static REDRIVE_POLICY: Rule = Rule {
     scope: Template,
     summary: "an incomplete redrive policy, or a dead-letter queue of another type",
     explanation: "A redrive policy has a `deadLetterTargetArn` and a `maxReceiveCount`. The dead-letter queue of a FIFO queue is a \
-                  FIFO queue, that of a standard queue a standard queue. SQS refuses others.",
+                  FIFO queue, that of a standard queue a standard queue. SQS refuses anything else.",
     source: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
     bad: Text(
         "\

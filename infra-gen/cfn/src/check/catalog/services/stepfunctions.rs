@@ -15,7 +15,7 @@ pub(in crate::check) static DEFINITION: Rule = Rule {
     scope: Template,
     summary: "a state machine without exactly one definition",
     explanation: "A state machine has exactly one of `Definition`, `DefinitionString` and `DefinitionS3Location`. Step Functions \
-                  refuses others.",
+                  refuses anything else.",
     source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-stepfunctions-statemachine.html",
     bad: Text(
         "\

@@ -9,7 +9,7 @@ pub(in crate::check) static SUBNET_NETWORK: Rule = Rule {
     severity: Error,
     scope: Template,
     summary: "a subnet outside its VPC, or in the network of another subnet",
-    explanation: "The network of a subnet is a part of the VPC's network, and has no address in common with another subnet of the VPC. EC2 refuses others.",
+    explanation: "The network of a subnet is a part of the VPC's network, and has no address in common with another subnet of the VPC. EC2 refuses anything else.",
     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
     bad: Text(
         "\

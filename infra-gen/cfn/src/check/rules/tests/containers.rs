@@ -71,7 +71,7 @@ Web: {{Type: AWS::ECS::Service, Properties: {{LaunchType: FARGATE, TaskDefinitio
     expect(
         &on_fargate("Cpu: '1024', Memory: '1024'"),
         &[
-            "Task at Properties.Memory: `Web` runs the task on Fargate, which has no tasks with 1024 CPU units and 1024 MiB of memory\n  \
+            "Task at Properties.Memory: `Web` runs the task on Fargate, which does not support 1024 MiB of memory with 1024 CPU units\n  \
              hint: use 2048 to 8192 MiB in steps of 1024, or other CPU units",
         ],
     );

@@ -80,3 +80,13 @@ fn only_protocols_with_ports_have_ranges_of_ports() {
         ],
     );
 }
+
+#[test]
+fn a_template_engine_may_write_an_availability_zone() {
+    expect(
+        "
+Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+Inner: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.7.0/24, AvailabilityZone: '{{ zone }}'}}",
+        &[],
+    );
+}
