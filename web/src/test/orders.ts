@@ -41,9 +41,9 @@ export function aCompleteOrder(): Order {
       address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },
     },
     lines: [
-      { productId: "half-moon", name: "Half Moon", price: { amount: 361, currency: "EUR" }, quantity: 7 },
+      { productId: "half-moon", name: "Half Moon", price: { amount: 361, currency: "EUR" }, quantity: 68 },
     ],
-    total: { amount: 2527, currency: "EUR" },
+    total: { amount: 24548, currency: "EUR" },
     status: "CONFIRMED",
     decidedAt: moment(2),
   };
