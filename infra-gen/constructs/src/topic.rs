@@ -6,8 +6,10 @@ use std::{borrow::Cow, fmt, str::FromStr};
 
 use infra_gen_asl::TopicRef;
 use infra_gen_cfn::{
-    Arn, Handle, LogicalId, Stack, Value, kind, kms,
-    policy::{Action, Operator, PolicyDocument, Principal, Statement},
+    Arn, Handle, LogicalId, Stack, Value,
+    intrinsic::account_id,
+    kind, kms,
+    policy::{Action, ActionGroup, Operator, PolicyDocument, Principal, Statement},
     sns,
 };
 
@@ -17,7 +19,7 @@ use crate::access::Grantee;
 pub struct Topic {
     /// The topic.
     pub topic: Handle<sns::Topic>,
-    /// Its policy, if it has one. It only denies.
+    /// Its policy, if it has one. It denies requests without TLS, and allows the services that publish.
     pub policy: Option<Handle<sns::TopicPolicy>>,
     /// Its own encryption key, if it has one.
     pub key: Option<Handle<kms::Key>>,
@@ -34,6 +36,27 @@ pub struct TopicProps {
     pub transport: Transport,
     /// Who receives the messages.
     pub subscribers: Vec<Subscriber>,
+    /// The AWS services that publish. Roles of the account are granted access with [`Topic::grant_publish`].
+    pub publishers: Vec<ServicePublisher>,
+}
+
+/// An AWS service that publishes to a topic without a role. It cannot use the AWS managed key of SNS, so a topic with such a
+/// publisher always has a key of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServicePublisher {
+    /// The CloudWatch alarms of this account and region.
+    CloudWatchAlarms,
+    /// The budgets of this account.
+    Budgets,
+}
+
+impl ServicePublisher {
+    const fn principal(self) -> &'static str {
+        match self {
+            Self::CloudWatchAlarms => "cloudwatch.amazonaws.com",
+            Self::Budgets => "budgets.amazonaws.com",
+        }
+    }
 }
 
 /// Whether publishers must use TLS.
@@ -133,22 +156,21 @@ impl Topic {
     /// subscriber, named by the address.
     pub fn new(stack: &mut Stack, id: LogicalId, props: TopicProps) -> Self {
         let key = match props.encryption {
-            TopicEncryption::ServiceKey => None,
-            TopicEncryption::OwnKey => Some(own_key(stack, &id)),
+            TopicEncryption::ServiceKey if props.publishers.is_empty() => None,
+            TopicEncryption::ServiceKey | TopicEncryption::OwnKey => {
+                Some(own_key(stack, &id, &props.publishers))
+            }
         };
         let key_id = key
             .as_ref()
             .map_or_else(|| "alias/aws/sns".into(), |key| key.reference().into());
         let topic = sns::Topic {
-            display_name: props.display_name.map(Into::into),
+            display_name: props.display_name.clone().map(Into::into),
             kms_master_key_id: Some(key_id),
             ..sns::Topic::new()
         };
         let topic = stack.add(id.clone(), topic);
-        let policy = match props.transport {
-            Transport::TlsOnly => Some(tls_only(stack, &id, &topic)),
-            Transport::Any => None,
-        };
+        let policy = policy(stack, &id, &topic, &props);
         for subscriber in &props.subscribers {
             let subscription = sns::Subscription {
                 endpoint: Some(subscriber.endpoint().into()),
@@ -172,8 +194,6 @@ impl Topic {
 
     /// Allows `grantee` to publish.
     pub fn grant_publish(&self, stack: &mut Stack, grantee: &impl Grantee) {
-        // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
-        const ENCRYPT: [Action; 2] = [Action::new("kms:Decrypt"), Action::new("kms:GenerateDataKey")];
         grantee.allow(stack, Statement::allow([PUBLISH], [self.arn().into()]));
         if let Some(key) = &self.key {
             grantee.allow(stack, Statement::allow(ENCRYPT, [key.arn().into()]));
@@ -183,26 +203,65 @@ impl Topic {
 
 const PUBLISH: Action = Action::new("sns:Publish");
 
-/// Adds a policy that denies publishing without TLS.
-fn tls_only(stack: &mut Stack, id: &LogicalId, topic: &Handle<sns::Topic>) -> Handle<sns::TopicPolicy> {
+/// What a publisher does with the topic's own key.
+/// <https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html>
+const ENCRYPT: [Action; 2] = [Action::new("kms:Decrypt"), Action::new("kms:GenerateDataKey")];
+
+/// Adds the topic's policy, if it needs one.
+fn policy(
+    stack: &mut Stack,
+    id: &LogicalId,
+    topic: &Handle<sns::Topic>,
+    props: &TopicProps,
+) -> Option<Handle<sns::TopicPolicy>> {
     let arn: Value<String> = topic.topic_arn().into();
-    let deny = Statement::deny([PUBLISH], [arn]).to(Principal::Anyone).when(
-        Operator::Bool,
-        "aws:SecureTransport",
-        ["false".into()],
-    );
-    let policy = sns::TopicPolicy::new(PolicyDocument::new([deny]), [topic.topic_arn()]);
-    stack.add(id.join("Policy"), policy)
+    let mut statements = Vec::new();
+    if props.transport == Transport::TlsOnly {
+        statements.push(
+            Statement::deny([PUBLISH], [arn.clone()])
+                .to(Principal::Anyone)
+                .when(Operator::Bool, "aws:SecureTransport", ["false".into()]),
+        );
+    }
+    for publisher in &props.publishers {
+        let allow = Statement::allow([PUBLISH], [arn.clone()]).to(Principal::service(publisher.principal()));
+        statements.push(of_this_account(allow));
+    }
+    if statements.is_empty() {
+        return None;
+    }
+    let policy = sns::TopicPolicy::new(PolicyDocument::new(statements), [topic.topic_arn()]);
+    Some(stack.add(id.join("Policy"), policy))
 }
 
-/// Adds a key with the default key policy: the policies of the account's roles decide who may use it.
-fn own_key(stack: &mut Stack, id: &LogicalId) -> Handle<kms::Key> {
+/// A statement for a service that acts for this account. Without the condition, the service would act for any account that
+/// knows the topic. <https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html>
+fn of_this_account(statement: Statement) -> Statement {
+    statement.when(Operator::StringEquals, "aws:SourceAccount", [account_id()])
+}
+
+/// Adds a key. Without publishing services it has the default key policy: the policies of the account's roles decide who may
+/// use it.
+fn own_key(stack: &mut Stack, id: &LogicalId, publishers: &[ServicePublisher]) -> Handle<kms::Key> {
     let key = kms::Key {
         description: Some(format!("Encrypts what the topic {id} holds").into()),
         enable_key_rotation: Some(true.into()),
+        key_policy: (!publishers.is_empty()).then(|| key_policy(publishers).into()),
         ..kms::Key::new()
     };
     stack.add(id.join("Key"), key)
+}
+
+/// The default key policy without wildcards, and access for the publishing services.
+/// <https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html>
+fn key_policy(publishers: &[ServicePublisher]) -> PolicyDocument {
+    let account =
+        Statement::allow(ActionGroup::of("kms").on("key"), ["*".into()]).to(Principal::this_account());
+    let services = publishers.iter().map(|publisher| {
+        let allow = Statement::allow(ENCRYPT, ["*".into()]).to(Principal::service(publisher.principal()));
+        of_this_account(allow)
+    });
+    PolicyDocument::new([account].into_iter().chain(services))
 }
 
 #[cfg(test)]

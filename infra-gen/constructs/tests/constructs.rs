@@ -9,12 +9,13 @@ use infra_gen_cfn::{
     s3::bucket::{LambdaConfiguration, NotificationConfiguration},
 };
 use infra_gen_constructs::{
-    Architecture, Authorization, Bucket, BucketAccess, BucketProps, Cors, Function, FunctionProps,
-    GatewayProblem, HttpMethod, HttpProxy, Index, Key, KeyAttribute, KeyType, Package, PagePath, Projection,
-    QueryParameter, RequestModel, ResourceServer, ResourceServerProps, RestApi, RestApiAddress,
+    Alarm, AlarmCondition, AlarmProps, Architecture, Authorization, Bucket, BucketAccess, BucketProps, Cors,
+    Dashboard, DashboardProps, Datapoints, Function, FunctionProps, GatewayProblem, HttpMethod, HttpProxy,
+    Index, Key, KeyAttribute, KeyType, Metric, Package, PagePath, Projection, QueryParameter, Queue,
+    QueueProps, RequestModel, ResourceServer, ResourceServerProps, RestApi, RestApiAddress,
     RestApiAddressProps, RestApiProps, Route, Schedule, ScheduleProps, Scope, ScopeProps, SeparateGrants,
-    StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Target, Topic, TopicProps, UserPool,
-    UserPoolProps,
+    ServicePublisher, StaticSite, StaticSiteProps, Table, TableAccess, TableProps, Target, Topic, TopicProps,
+    UserPool, UserPoolProps, Widget,
 };
 use serde_json::{Value as Json, json};
 
@@ -670,4 +671,202 @@ fn deployment(change: impl FnOnce(&mut RestApiProps<'_>)) -> String {
         .iter()
         .find(|(_, resource)| resource.type_name == "AWS::ApiGateway::Deployment");
     deployment.expect("an API has a deployment").0.clone()
+}
+
+#[test]
+fn an_alarm_watches_a_metric_and_notifies_topics_of_both_changes() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let alerts = Topic::new(
+        &mut stack,
+        LogicalId::new("Alerts"),
+        TopicProps {
+            publishers: vec![ServicePublisher::CloudWatchAlarms],
+            ..TopicProps::default()
+        },
+    );
+    let props = AlarmProps {
+        datapoints: Datapoints::new(2, 3),
+        topics: vec![&alerts],
+        ..AlarmProps::new(
+            greet.metric_errors(),
+            AlarmCondition::AtLeast(1.0),
+            "The function fails",
+        )
+    };
+    Alarm::new(&mut stack, LogicalId::new("GreetErrors"), props);
+    let template = finish(stack);
+    let topic = json!([{ "Fn::GetAtt": ["Alerts", "TopicArn"] }]);
+    assert_eq!(
+        Json::from(properties(&template, "GreetErrors").clone()),
+        json!({
+            "AlarmDescription": "The function fails",
+            "Namespace": "AWS/Lambda",
+            "MetricName": "Errors",
+            "Dimensions": [{ "Name": "FunctionName", "Value": { "Ref": "GreetFunction" } }],
+            "Statistic": "Sum",
+            "Period": 300,
+            "ComparisonOperator": "GreaterThanOrEqualToThreshold",
+            "Threshold": 1,
+            "EvaluationPeriods": 3,
+            "DatapointsToAlarm": 2,
+            "TreatMissingData": "notBreaching",
+            "AlarmActions": topic,
+            "OKActions": topic,
+        })
+    );
+}
+
+#[test]
+fn a_percentile_is_an_extended_statistic() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let props = AlarmProps::new(
+        greet.metric_duration(),
+        AlarmCondition::Above(2000.0),
+        "The function is slow",
+    );
+    Alarm::new(&mut stack, LogicalId::new("GreetDuration"), props);
+    let template = finish(stack);
+    let alarm = properties(&template, "GreetDuration");
+    assert_eq!(alarm["ExtendedStatistic"], "p99");
+    assert!(alarm.get("Statistic").is_none());
+    assert!(alarm.get("AlarmActions").is_none());
+}
+
+#[test]
+fn services_may_publish_to_a_topic_only_for_this_account_and_with_its_own_key() {
+    let mut stack = Stack::new("test");
+    Topic::new(
+        &mut stack,
+        LogicalId::new("Alerts"),
+        TopicProps {
+            publishers: vec![ServicePublisher::CloudWatchAlarms, ServicePublisher::Budgets],
+            ..TopicProps::default()
+        },
+    );
+    let template = finish(stack);
+    assert_eq!(
+        properties(&template, "Alerts")["KmsMasterKeyId"],
+        json!({ "Ref": "AlertsKey" })
+    );
+    let condition = json!({ "StringEquals": { "aws:SourceAccount": { "Ref": "AWS::AccountId" } } });
+    for (statements, action) in [
+        (
+            &properties(&template, "AlertsPolicy")["PolicyDocument"]["Statement"],
+            json!("sns:Publish"),
+        ),
+        (
+            &properties(&template, "AlertsKey")["KeyPolicy"]["Statement"],
+            json!(["kms:Decrypt", "kms:GenerateDataKey"]),
+        ),
+    ] {
+        for (index, service) in [(1, "cloudwatch.amazonaws.com"), (2, "budgets.amazonaws.com")] {
+            let statement = &statements[index];
+            assert_eq!(statement["Action"], action);
+            assert_eq!(statement["Principal"], json!({ "Service": service }));
+            assert_eq!(statement["Condition"], condition);
+        }
+    }
+}
+
+#[test]
+fn a_queue_receives_the_events_of_a_schedule_that_were_not_processed() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let failures = Queue::new(&mut stack, LogicalId::new("GreetFailures"), QueueProps::default());
+    let props = ScheduleProps {
+        dead_letters: Some(&failures),
+        ..ScheduleProps::new(&greet, NonZeroU16::new(5).unwrap())
+    };
+    Schedule::new(&mut stack, LogicalId::new("Often"), props);
+    let template = finish(stack);
+    let queue = json!({ "Fn::GetAtt": ["GreetFailuresQueue", "Arn"] });
+    assert_eq!(
+        properties(&template, "OftenRule")["Targets"][0]["DeadLetterConfig"],
+        json!({ "Arn": queue })
+    );
+    assert_eq!(
+        properties(&template, "OftenFailures")["DestinationConfig"],
+        json!({ "OnFailure": { "Destination": queue } })
+    );
+    assert_eq!(
+        statements(&template, "GreetRole")[1],
+        json!({ "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": queue })
+    );
+    assert_eq!(
+        properties(&template, "GreetFailuresPolicy")["PolicyDocument"]["Statement"][1],
+        json!({
+            "Effect": "Allow",
+            "Action": "sqs:SendMessage",
+            "Principal": { "Service": "events.amazonaws.com" },
+            "Resource": queue,
+            "Condition": { "ArnEquals": { "aws:SourceArn": { "Fn::GetAtt": ["OftenRule", "Arn"] } } },
+        })
+    );
+}
+
+#[test]
+fn a_dashboard_is_json_with_references() {
+    let mut stack = Stack::new("test");
+    let greet = function(&mut stack, "Greet");
+    let alarm = AlarmProps::new(
+        greet.metric_errors(),
+        AlarmCondition::AtLeast(1.0),
+        "The function fails",
+    );
+    let alarm = Alarm::new(&mut stack, LogicalId::new("GreetErrors"), alarm);
+    let graph = Widget::Graph {
+        title: "\"Greetings\" at ${5}".into(),
+        metrics: vec![
+            ("errors".into(), greet.metric_errors()),
+            (
+                "slow".into(),
+                Metric::new("Shop", "Slow").with_dimension("Stage", "${prod}"),
+            ),
+        ],
+    };
+    let alarms = Widget::Alarms {
+        title: "Alarms".into(),
+        alarms: vec![&alarm],
+    };
+    let props = DashboardProps {
+        rows: vec![vec![graph, alarms], vec![Widget::Text("# Notes".into())]],
+    };
+    Dashboard::new(&mut stack, LogicalId::new("Overview"), props);
+    let template = finish(stack);
+    let body = &properties(&template, "Overview")["DashboardBody"]["Fn::Sub"];
+    assert_eq!(
+        body[1],
+        json!({
+            "Value0": { "Ref": "AWS::Region" },
+            "Value1": { "Ref": "GreetFunction" },
+            "Value2": { "Fn::GetAtt": ["GreetErrors", "Arn"] },
+        })
+    );
+    let text = body[0].as_str().unwrap().replace("${!", "${");
+    assert_eq!(
+        serde_json::from_str::<Json>(&text).unwrap(),
+        json!({ "widgets": [
+            {
+                "type": "metric", "x": 0, "y": 0, "width": 12, "height": 6,
+                "properties": {
+                    "title": "\"Greetings\" at ${5}", "region": "${Value0}", "view": "timeSeries",
+                    "metrics": [
+                        ["AWS/Lambda", "Errors", "FunctionName", "${Value1}",
+                         { "label": "errors", "stat": "Sum", "period": 300 }],
+                        ["Shop", "Slow", "Stage", "${prod}", { "label": "slow", "stat": "Sum", "period": 300 }],
+                    ],
+                },
+            },
+            {
+                "type": "alarm", "x": 12, "y": 0, "width": 12, "height": 6,
+                "properties": { "title": "Alarms", "alarms": ["${Value2}"] },
+            },
+            {
+                "type": "text", "x": 0, "y": 6, "width": 24, "height": 6,
+                "properties": { "markdown": "# Notes" },
+            },
+        ] })
+    );
 }

@@ -17,7 +17,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use infra_gen_cfn::{
     Handle, LogicalId, Stack, Value,
     apigateway::{self, rest_api},
-    intrinsic::{concat, region, stack_name, url_suffix},
+    intrinsic::{concat, region, url_suffix},
 };
 
 pub use authorization::Authorization;
@@ -26,6 +26,8 @@ pub use deployment::{AccessLog, Throttle};
 pub use gateway_response::{GatewayError, GatewayProblem};
 pub use route::{HttpMethod, QueryParameter, RequestModel, Route};
 pub use target::{HttpProxy, Target};
+
+use crate::metric::rest_api_name;
 
 /// A REST API with one stage.
 pub struct RestApi {
@@ -131,7 +133,7 @@ impl RestApiAddress {
             ..rest_api::EndpointConfiguration::new()
         };
         let resource = apigateway::RestApi {
-            name: Some(concat([stack_name(), format!("-{id}").into()])),
+            name: Some(rest_api_name(id.as_str())),
             description: props.description.map(Into::into),
             endpoint_configuration: Some(endpoint.into()),
             minimum_compression_size: Some(1024.into()),
@@ -143,6 +145,16 @@ impl RestApiAddress {
             id,
             stage_name: props.stage_name,
         }
+    }
+
+    /// The API's name: the stack's name and the ID.
+    pub fn name(&self) -> Value<String> {
+        rest_api_name(self.id.as_str())
+    }
+
+    /// The name of the stage.
+    pub fn stage_name(&self) -> &Cow<'static, str> {
+        &self.stage_name
     }
 
     /// The base URL of the API: `https://….execute-api.REGION.amazonaws.com/STAGE`, without a trailing slash.
