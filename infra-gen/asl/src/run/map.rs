@@ -8,13 +8,13 @@ use crate::{
     model::{Amount, Data, ErrorName, ExecutionType, Json, Map, ProcessorMode, State},
     run::{
         branch::Branch,
+        concurrent::{self, Failed},
         context::{self, Visit},
         data::{amount, amount_value},
         error::TaskError,
         history,
         inspection::Inspection,
         items::{self, Item},
-        parallel::{self, Failed},
         reader::Reader,
         runtime::Runtime,
         state::{self, BranchFuture, ChildExecution, Done, Frame},
@@ -48,6 +48,7 @@ pub(super) async fn map<'w>(
         let shown = if limit == usize::MAX { 0 } else { limit };
         inspection.note_field("maxConcurrency", shown.into());
     }
+    let limit = concurrency(map, limit);
     frame.record(runtime, "MapStateStarted", json!({ "length": items.len() }));
     let result = if let ProcessorMode::Distributed(execution_type) = map.processor.mode {
         let tolerance = Tolerance::new(runtime, map, state, input, visit, frame)?;
@@ -129,7 +130,7 @@ async fn run_inline<'w>(
         running[index].started.set(id);
         running[index].runs.set(true);
     };
-    let outcome = parallel::all(branches, limit, started, |index, outcome| {
+    let outcome = concurrent::all(branches, limit, started, |index, outcome| {
         let done = outcome?;
         running[index].runs.set(false);
         last = last.max(record(
@@ -199,7 +200,7 @@ async fn run_distributed<'w>(
         .collect();
     let mut children: Vec<Option<Child>> = (0..count).map(|_| None).collect();
     let mut failed = 0;
-    let outcome = parallel::all(
+    let outcome = concurrent::all(
         branches,
         limit,
         |_| {},
@@ -306,6 +307,23 @@ fn share(children: usize, percentage: f64) -> usize {
     (children as f64 * percentage / 100.0).floor() as usize
 }
 
+/// How many iterations of an inline Map state run at the same time. AWS documents no larger number.
+/// <https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html>
+const INLINE_CONCURRENCY: usize = 40;
+/// How many child executions of a distributed Map state run at the same time.
+/// <https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html>
+const DISTRIBUTED_CONCURRENCY: usize = 10_000;
+
+/// How many iterations run at the same time: `MaxConcurrency`, or as many as the service allows.
+fn concurrency(map: &Map, limit: usize) -> usize {
+    let of_service = match map.processor.mode {
+        ProcessorMode::Distributed(_) => DISTRIBUTED_CONCURRENCY,
+        _ => INLINE_CONCURRENCY,
+    };
+    limit.min(of_service)
+}
+
+/// `MaxConcurrency`; the highest number if there is no limit.
 fn limit(
     runtime: &Runtime<'_>,
     map: &Map,

@@ -39,9 +39,8 @@
 //! 3. Otherwise, set the clock to the earliest time that a branch waits for.
 //! 4. Start over.
 //!
-//! The loop itself knows when something changed, and polls then. Branches therefore register no wakers; only the task
-//! functions, which may do real I/O, use them. One thing happens at a time, in an order that depends only on the machine,
-//! its input and the seed.
+//! A reply or a step of the clock wakes the branches that wait for it; a Parallel or Map state polls only those, in the
+//! order of the definition. One thing happens at a time, in an order that depends only on the machine, its input and the seed.
 //!
 //! # Files
 //!
@@ -49,6 +48,8 @@
 //! | --- | --- |
 //! | `state` | goes from state to state in a scope; retries and catches; calls the files of the state types below |
 //! | `task`, `parallel`, `map`, `choice` | one state type each; `parallel` and `map` run scopes with `state` again |
+//! | `concurrent` | runs futures at the same time, up to a limit |
+//! | `pace` | the time that a loop of states without waits takes |
 //! | `branch` | the running states below a Parallel or Map state, which are aborted if one of them fails |
 //! | `items`, `reader`, `csv`, `writer` | the items of a Map state: selecting, batching, reading, writing the results |
 //! | `recovery` | which retrier or catcher matches an error, and the delay before a retry |
@@ -71,8 +72,9 @@
 //!
 //! # Time
 //!
-//! States take no time, except waits, tasks and retries. After 1,000 states at the same virtual time, each further state
-//! takes 10 ms, so that the timeout of the machine ends a loop without waits. A Standard execution fails at 25,000 events.
+//! States take no time, except waits, tasks and retries. After 1,000 states of a branch or an iteration at the same virtual
+//! time, each further one takes 10 ms, so that the timeout of the machine ends a loop without waits. Branches and iterations
+//! wait at the same time: a Parallel or Map state ends when the last of them ends. A Standard execution fails at 25,000 events.
 //!
 //! # Differences from AWS
 //!
@@ -80,6 +82,7 @@
 
 mod branch;
 mod choice;
+mod concurrent;
 mod context;
 mod coverage;
 mod csv;
@@ -96,6 +99,7 @@ mod map;
 mod mocks;
 mod nested;
 mod numbers;
+mod pace;
 mod parallel;
 mod paths;
 mod random;
@@ -330,9 +334,6 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
             }
             if let Some((state, input)) = runtime.stopped() {
                 return Err(Status::Stopped { state, input });
-            }
-            if runtime.is_over_time() {
-                return Err(Status::TimedOut);
             }
             if let Some(call) = runtime.next_call() {
                 if !self.make(&call, calls).await {

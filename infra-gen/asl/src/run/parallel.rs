@@ -1,12 +1,13 @@
-//! Runs Parallel states, and futures concurrently for Map states, too.
+//! Runs Parallel states.
 
-use std::{collections::VecDeque, future::poll_fn, task::Poll};
+use std::collections::VecDeque;
 
 use serde_json::json;
 
 use crate::{
     model::{ErrorName, Json, Parallel},
     run::{
+        concurrent::{self, Failed},
         error::TaskError,
         runtime::Runtime,
         state::{self, BranchFuture, Done, Frame},
@@ -33,7 +34,7 @@ pub(super) async fn parallel<'w>(
         .collect();
     let mut outputs = vec![Json::Null; branches.len()];
     let mut last = frame.previous;
-    let outcome = all(
+    let outcome = concurrent::all(
         branches,
         usize::MAX,
         |_| {},
@@ -63,62 +64,4 @@ pub(super) async fn parallel<'w>(
             Err(error)
         }
     }
-}
-
-/// The first branch that failed.
-pub(super) struct Failed {
-    pub(super) index: usize,
-    pub(super) error: TaskError,
-}
-
-/// Runs `branches`, at most `limit` at the same time. Calls `started` when a branch gets its turn, and passes each outcome to
-/// `done`, both with the index of the branch. After the first error of `done`, the other running branches are polled once
-/// more, because they can act at the same time, and then dropped.
-pub(super) async fn all<'w, T>(
-    branches: VecDeque<BranchFuture<'w, T>>,
-    limit: usize,
-    mut started: impl FnMut(usize),
-    mut done: impl FnMut(usize, Result<T, TaskError>) -> Result<(), TaskError>,
-) -> Result<(), Failed> {
-    let mut waiting = branches.into_iter().enumerate();
-    let mut running: Vec<(usize, BranchFuture<'w, T>)> = Vec::new();
-    poll_fn(move |context| {
-        let mut failed: Option<Failed> = None;
-        let mut at = 0;
-        loop {
-            while failed.is_none() && running.len() < limit {
-                let Some((index, branch)) = waiting.next() else {
-                    break;
-                };
-                started(index);
-                running.push((index, branch));
-            }
-            let Some((index, branch)) = running.get_mut(at) else {
-                break;
-            };
-            match branch.as_mut().poll(context) {
-                Poll::Pending => at += 1,
-                Poll::Ready(outcome) => {
-                    let index = *index;
-                    // The next waiting branch is appended, and polled in this turn.
-                    drop(running.remove(at));
-                    if failed.is_none()
-                        && let Err(error) = done(index, outcome)
-                    {
-                        failed = Some(Failed { index, error });
-                    }
-                }
-            }
-        }
-        if let Some(failed) = failed {
-            running.clear();
-            return Poll::Ready(Err(failed));
-        }
-        if running.is_empty() {
-            Poll::Ready(Ok(()))
-        } else {
-            Poll::Pending
-        }
-    })
-    .await
 }

@@ -1,13 +1,14 @@
 //! The clock, pending calls, randomness and history of one execution, shared by its branches.
 //!
-//! The futures here do not register wakers: the loop in `mod.rs` polls again after each call and each step of the clock.
+//! A future here wakes its branch when its alarm or its reply arrives: the loop in `mod.rs` polls again after each call and
+//! each step of the clock, and reaches only the branches that were woken.
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeSet, HashMap, VecDeque},
+    collections::{BTreeMap, HashMap, VecDeque},
     future::poll_fn,
     rc::Rc,
-    task::Poll,
+    task::{Poll, Waker},
     time::Duration,
 };
 
@@ -29,11 +30,6 @@ use crate::{
 
 /// The service's limit for the events of a Standard execution.
 const MAX_EVENTS: usize = 25_000;
-/// After so many states without a step of the clock, the clock advances with each state: a loop without waits takes time.
-const MAX_STATES_AT_ONCE: u32 = 1_000;
-/// The duration of a state in such a loop.
-const STATE_DURATION: Duration = Duration::from_millis(10);
-
 pub(super) struct Runtime<'a> {
     pub(super) settings: &'a ExecutionSettings,
     pub(super) input: Json,
@@ -42,12 +38,11 @@ pub(super) struct Runtime<'a> {
     /// The timeout of the execution.
     limit: Duration,
     stopped: RefCell<Option<(String, Json)>>,
-    states_at_once: Cell<u32>,
-    is_ready: Cell<bool>,
     taken: RefCell<Vec<Taken>>,
     pub(super) random: Rc<RefCell<Random>>,
     now: Cell<Duration>,
-    alarms: RefCell<BTreeSet<Duration>>,
+    /// The branches to wake, by time.
+    alarms: RefCell<BTreeMap<Duration, Vec<Waker>>>,
     calls: RefCell<VecDeque<Rc<PendingCall>>>,
     history: RefCell<Vec<Event>>,
     expressions: RefCell<HashMap<String, Rc<AstNode>>>,
@@ -57,11 +52,16 @@ pub(super) struct Runtime<'a> {
 pub(super) struct PendingCall {
     pub(super) call: TaskCall,
     reply: RefCell<Option<TaskReply>>,
+    /// The branch that made the call.
+    caller: RefCell<Option<Waker>>,
 }
 
 impl PendingCall {
     pub(super) fn answer(&self, reply: TaskReply) {
         *self.reply.borrow_mut() = Some(reply);
+        if let Some(caller) = self.caller.take() {
+            caller.wake();
+        }
     }
 }
 
@@ -73,8 +73,6 @@ impl<'a> Runtime<'a> {
             inspection: None,
             limit,
             stopped: RefCell::default(),
-            states_at_once: Cell::new(0),
-            is_ready: Cell::new(false),
             taken: RefCell::default(),
             random: Rc::new(RefCell::new(Random::new(settings.seed))),
             now: Cell::new(Duration::ZERO),
@@ -102,15 +100,13 @@ impl<'a> Runtime<'a> {
     /// Waits until the clock has advanced by `length`.
     pub(super) async fn sleep(&self, length: Duration) {
         let until = self.now().saturating_add(length);
-        if length > Duration::ZERO {
-            self.alarms.borrow_mut().insert(until);
-        }
-        poll_fn(|_| {
+        poll_fn(|context| {
             if self.now() >= until {
-                Poll::Ready(())
-            } else {
-                Poll::Pending
+                return Poll::Ready(());
             }
+            let waker = context.waker().clone();
+            self.alarms.borrow_mut().entry(until).or_default().push(waker);
+            Poll::Pending
         })
         .await;
     }
@@ -120,26 +116,35 @@ impl<'a> Runtime<'a> {
         let pending = Rc::new(PendingCall {
             call,
             reply: RefCell::new(None),
+            caller: RefCell::new(None),
         });
         self.calls.borrow_mut().push_back(Rc::clone(&pending));
-        poll_fn(|_| {
-            pending
-                .reply
-                .borrow_mut()
-                .take()
-                .map_or(Poll::Pending, Poll::Ready)
+        poll_fn(|context| {
+            if let Some(reply) = pending.reply.take() {
+                return Poll::Ready(reply);
+            }
+            *pending.caller.borrow_mut() = Some(context.waker().clone());
+            Poll::Pending
         })
         .await
     }
 
     /// The next call to make. Calls of branches that were dropped meanwhile are skipped.
     pub(super) fn next_call(&self) -> Option<Rc<PendingCall>> {
+        let is_awaited = |call: &Rc<PendingCall>| Rc::strong_count(call) > 1;
         let mut calls = self.calls.borrow_mut();
-        calls.retain(|call| Rc::strong_count(call) > 1);
         match self.settings.order {
-            CallOrder::Declared => calls.pop_front(),
-            CallOrder::Shuffled if calls.is_empty() => None,
+            CallOrder::Declared => loop {
+                let call = calls.pop_front()?;
+                if is_awaited(&call) {
+                    return Some(call);
+                }
+            },
             CallOrder::Shuffled => {
+                calls.retain(is_awaited);
+                if calls.is_empty() {
+                    return None;
+                }
                 let drawn = self.random.borrow_mut().below(calls.len() as u64);
                 calls.remove(usize::try_from(drawn).unwrap_or_default())
             }
@@ -148,44 +153,16 @@ impl<'a> Runtime<'a> {
 
     /// Sets the clock to the earliest time that a branch waits for. Returns `false` if that is after the timeout.
     pub(super) fn advance(&self) -> bool {
-        if self.is_ready.take() {
-            return !self.is_over_time();
-        }
-        self.states_at_once.set(0);
         let next = self.alarms.borrow_mut().pop_first();
-        if let Some(next) = next.filter(|next| *next <= self.limit) {
-            self.now.set(next.max(self.now()));
+        if let Some((next, branches)) = next.filter(|(next, _)| *next <= self.limit) {
+            self.now.set(next);
+            branches.into_iter().for_each(Waker::wake);
             true
         } else {
             // Branches wait for a point in time only, so only the timeout can end them.
             self.now.set(self.limit);
             false
         }
-    }
-
-    /// Whether the execution ran longer than its timeout.
-    pub(super) fn is_over_time(&self) -> bool {
-        self.now() > self.limit
-    }
-
-    /// Called by a branch before each state. States take no time, but an endless loop of them does.
-    pub(super) async fn enter_state(&self) {
-        let count = self.states_at_once.get().saturating_add(1);
-        self.states_at_once.set(count);
-        if count <= MAX_STATES_AT_ONCE {
-            return;
-        }
-        self.now.set(self.now() + STATE_DURATION);
-        self.is_ready.set(true);
-        let mut waited = false;
-        poll_fn(|_| {
-            if std::mem::replace(&mut waited, true) {
-                Poll::Ready(())
-            } else {
-                Poll::Pending
-            }
-        })
-        .await;
     }
 
     /// Stops the execution before the state `name`, if the settings say so.

@@ -23,7 +23,9 @@ use crate::{
         error::{Report, TaskError},
         history,
         inspection::Inspection,
-        map, parallel,
+        map,
+        pace::Pace,
+        parallel,
         paths::{self, Roots},
         recovery::Attempts,
         runtime::Runtime,
@@ -116,11 +118,12 @@ pub(super) fn scope<'w>(
         }
         let mut name = scope.start_at.as_str();
         let mut data = input;
+        let mut pace = Pace::default();
         loop {
             let Some((name_, state)) = scope.states.get_key_value(name) else {
                 return Err(TaskError::runtime(format!("state `{name}` does not exist")));
             };
-            runtime.enter_state().await;
+            pace.enter_state(runtime).await;
             runtime.stop_before(name, &data).await;
             let exit = visit(runtime, name_, state, data, &mut frame).await?;
             frame.variables.extend(exit.assigned);
