@@ -8,17 +8,21 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { proxyToStack } from "./vite.stack.ts";
+import { withoutViewTransitions } from "./vite.view-transitions.ts";
 import { sampleOrders } from "./vite.test-mode.ts";
 
 /** The modules of the first script. It must not import others, or it would wait for them; `npm run size` checks that. */
 const EARLY_REQUESTS =
-  /\/src\/(?:send-early-requests|api\/early-requests|api\/paths|app\/load-order-status|features\/catalogue\/load-product-page)\.ts$/u;
+  /\/src\/(?:send-early-requests|api\/early-requests|api\/paths|app\/first-load-messages\/index|app\/load-order-status|ui\/(?:language|load-messages)|features\/catalogue\/load-product-page)\.ts$/u;
+
+const MESSAGES = /\/([\w-]+)\/((?:[\w-]+-)?messages)\/(\w+)\.ts$/u;
 
 export default defineConfig({
   plugins: [
     react(),
     withoutPreloading(),
     withoutHydration(),
+    withoutViewTransitions(),
     withEarlyRequests(),
     withNotFoundDocument(),
     sampleOrders(),
@@ -37,6 +41,12 @@ export default defineConfig({
     // Two scripts: a small one that sends the first requests, and the app in one chunk, which compresses best.
     rolldownOptions: {
       output: {
+        // Messages are named after their folder: `checkout-messages.de`.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, folder, kind, language] = MESSAGES.exec(facadeModuleId ?? "") ?? [];
+          const name = folder === undefined ? "[name]" : `${folder}-${String(kind)}.${String(language)}`;
+          return `assets/${name}-[hash].js`;
+        },
         codeSplitting: {
           groups: [
             { name: "early-requests", test: EARLY_REQUESTS, priority: 1 },

@@ -2,9 +2,11 @@
  * Checks download sizes (gzip) against budgets. Run it after `npm run build`.
  *
  * - First load: the JavaScript needed before a product is shown, that is, the scripts of `index.html` with
- *   their static imports.
+ *   their static imports, and the messages.
  * - Styles: one stylesheet for all pages.
- * - Each page loaded later: its chunk with its static imports, without those of the first load.
+ * - Each page loaded later: its chunk with its static imports, without those of the first load, and its messages.
+ *
+ * Messages count in the language in which they are largest.
  *
  * A chunk without a budget is an error, so that each new page gets one.
  */
@@ -15,6 +17,16 @@ import { gzipSync } from "node:zlib";
 
 const FIRST_LOAD = 90_000;
 const STYLES = 9_000;
+
+/** The messages of the first load. */
+const FIRST_LOAD_MESSAGES = ["app-first-load-messages"];
+
+/**
+ * The messages that a page loads with its chunk.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const PAGE_MESSAGES = {};
 
 /** By chunk name, without the hash. */
 const PAGES = {
@@ -42,15 +54,16 @@ if (early.length !== 1 || withImports(early).length !== 1) {
   fail("the script `early-requests` is missing, or waits for a script that it imports");
 }
 
-checkSize("first load", first, FIRST_LOAD);
+/** @type {Set<string>} */
+const counted = new Set(first);
+
+checkSize("first load", [...first, ...largest(FIRST_LOAD_MESSAGES)], FIRST_LOAD);
 checkSize(
   "styles",
   readdirSync(assets).filter((name) => name.endsWith(".css")),
   STYLES,
 );
 
-/** @type {Set<string>} */
-const counted = new Set(first);
 for (const [page, budget] of Object.entries(PAGES)) {
   const own = chunks.filter((name) => nameOf(name) === page);
   if (own.length !== 1) {
@@ -61,10 +74,25 @@ for (const [page, budget] of Object.entries(PAGES)) {
   }
   const load = withImports(own).filter((name) => !first.includes(name));
   for (const name of load) counted.add(name);
-  checkSize(page, load, budget);
+  checkSize(page, [...load, ...largest(PAGE_MESSAGES[page] ?? [])], budget);
 }
 for (const name of chunks.filter((chunk) => !counted.has(chunk))) {
   fail(`\`${name}\` has no budget; hint: add one for its page in \`scripts/size.js\``);
+}
+
+/**
+ * The chunks with these messages in the language in which they are largest.
+ *
+ * @param {readonly string[]} messages
+ */
+function largest(messages) {
+  return messages.map((name) => {
+    const languages = chunks.filter((chunk) => nameOf(chunk).replace(/\.\w+$/, "") === name);
+    for (const chunk of languages) counted.add(chunk);
+    const [most] = languages.sort((a, b) => sizeOf(b) - sizeOf(a));
+    if (most === undefined) throw new Error(`the build has no messages \`${name}\``);
+    return most;
+  });
 }
 
 /**
@@ -102,9 +130,14 @@ function nameOf(file) {
  * @param {number} budget
  */
 function checkSize(what, names, budget) {
-  const size = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0);
+  const size = names.reduce((sum, name) => sum + sizeOf(name), 0);
   console.log(`${kilobytes(size).padStart(8)} of ${kilobytes(budget).padStart(7)}  ${what}`);
   if (size > budget) fail(`${what} is ${kilobytes(size - budget)} over budget`);
+}
+
+/** @param {string} name */
+function sizeOf(name) {
+  return gzipSync(readFileSync(join(assets, name))).length;
 }
 
 /** @param {string} message */

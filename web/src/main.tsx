@@ -3,9 +3,11 @@ import "./send-early-requests";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app";
+import { loadFirstMessages } from "./app/first-load-messages";
 import { prefetchPages } from "./app/prefetch-pages";
 import { prefetchProducts } from "./app/prefetch-products";
 import { createQueryClient } from "./app/query-client";
+import { readLanguage } from "./ui/language";
 import "./app/styles/index.css";
 
 const root = document.getElementById("root");
@@ -25,8 +27,12 @@ if (import.meta.env.DEV && import.meta.env.VITE_TEST_MODE === "true") {
   enterTestMode();
 }
 
-createRoot(root).render(
-  <StrictMode>
-    <App queryClient={queryClient} />
-  </StrictMode>,
-);
+// The first script requested them.
+void loadFirstMessages().then(() => {
+  document.documentElement.lang = readLanguage();
+  createRoot(root).render(
+    <StrictMode>
+      <App queryClient={queryClient} />
+    </StrictMode>,
+  );
+});

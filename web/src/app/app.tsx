@@ -2,7 +2,7 @@
  * The app: providers, the shell, and in it the page of the current path. Features that need each other meet
  * here.
  */
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { QueryClientProvider, type QueryClient } from "@tanstack/react-query";
 import { Route, Switch, useLocation } from "wouter";
 import type { Product } from "../api/products/product";
@@ -11,18 +11,24 @@ import { cartRoutes } from "../features/cart/routes";
 import { BuySlot, type BuyPlace } from "../features/catalogue/buy-slot";
 import { catalogueRoutes } from "../features/catalogue/routes";
 import { legalRoutes } from "../features/legal/routes";
+import { onLanguageChange, readLanguage } from "../ui/language";
 import { ErrorBoundary } from "./error-boundary";
 import { checkoutRoutes } from "./checkout-routes";
 import { employeeRoutes } from "./employee-routes";
+import { t } from "./messages";
 import { Shell } from "./shell";
 
 export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   const [path] = useLocation();
+  const language = useSyncExternalStore(onLanguageChange, readLanguage);
   return (
     <QueryClientProvider client={queryClient}>
       <Shell>
-        {/* Resets after a navigation, so that a broken page does not break the next one. */}
-        <ErrorBoundary key={path}>
+        {/*
+         * Resets after a navigation, so that a broken page does not break the next one, and after a change of the
+         * language, so that no text stays in the other one.
+         */}
+        <ErrorBoundary key={`${language} ${path}`}>
           <Suspense fallback={<Loading />}>
             <BuySlot value={buy}>
               <Switch>
@@ -57,7 +63,7 @@ const buy = (product: Product, place: BuyPlace) => <AddToCart product={product} 
 function Loading() {
   return (
     <p role="status" className="message after-a-while">
-      Loading…
+      {t("loading")}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { Component, useEffect, type ReactNode } from "react";
 import { reload } from "../browser/leave";
 import { Button } from "../ui/button";
 import { explain } from "../ui/failure-notice";
+import { t } from "./messages";
 import { PageHeading } from "../ui/page-heading";
 
 interface Props {
@@ -39,10 +40,10 @@ export class ErrorBoundary extends Component<Props, State> {
 function WentWrong() {
   return (
     <section role="alert" className="message">
-      <PageHeading title="Something went wrong">Something went wrong</PageHeading>
-      <p>Try reloading the page.</p>
+      <PageHeading title={t("somethingWentWrong")}>{t("somethingWentWrong")}</PageHeading>
+      <p>{t("tryReloading")}</p>
       <p>
-        <Button onClick={reload}>Reload the page</Button>
+        <Button onClick={reload}>{t("reload")}</Button>
       </p>
     </section>
   );
@@ -60,7 +61,7 @@ function Waiting() {
   return (
     <section role="alert" className="message">
       <PageHeading title={title}>{title}</PageHeading>
-      <p>This page will load automatically when you&rsquo;re back online.</p>
+      <p>{t("waitingForNetwork")}</p>
     </section>
   );
 }

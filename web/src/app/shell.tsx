@@ -29,6 +29,8 @@ import {
   STAFF_PATHS,
   TERMS_PATH,
 } from "../ui/paths";
+import { LanguageSwitch } from "./language-switch";
+import { t } from "./messages";
 import styles from "./shell.module.css";
 
 // If the chunk fails to load, the page works without the bar.
@@ -43,7 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {t("skipToContent")}
       </a>
       {hasBar && (
         <div className={styles.bar}>
@@ -64,25 +66,26 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <Announcer />
       <footer className={styles.footer}>
-        <p>Quarter Past, cookies from the early shift.</p>
+        <p>{t("tagline")}</p>
         <ul role="list" className={styles.legal}>
           {FOOTER.map(([name, path]) => (
             <li key={path}>
-              <Link href={path}>{name}</Link>
+              <Link href={path}>{t(name)}</Link>
             </li>
           ))}
         </ul>
+        <LanguageSwitch />
       </footer>
     </div>
   );
 }
 
 const FOOTER = [
-  ["Contact", CONTACT_PATH],
-  ["Imprint", IMPRINT_PATH],
-  ["Terms", TERMS_PATH],
-  ["Privacy", PRIVACY_PATH],
-  ["Employees", DASHBOARD_PATH],
+  ["contact", CONTACT_PATH],
+  ["imprint", IMPRINT_PATH],
+  ["terms", TERMS_PATH],
+  ["privacy", PRIVACY_PATH],
+  ["employees", DASHBOARD_PATH],
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { forgetConfig } from "../api/config";
 import { setAuthState, readAuthState } from "../api/session";
 import { leave } from "../browser/leave";
 import { codeChallenge } from "../features/sign-in/pkce";
@@ -25,6 +26,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   setAuthState({ kind: "signed-out" });
+  forgetConfig();
   vi.unstubAllGlobals();
 });
 
@@ -295,12 +297,9 @@ test("an expired session signs in again by itself", async () => {
 
 test("without sign-in settings, the page says so", async () => {
   silenceConsole();
-  vi.resetModules();
+  forgetConfig();
   network.use(config({ apiUrl: API }));
-  // Settings are cached, so start a new visit.
-  const fresh = await import("./require-employee");
-  window.history.replaceState(null, "", "/dashboard");
-  render(<fresh.RequireEmployee>behind</fresh.RequireEmployee>);
+  visitGuarded("/dashboard");
   expect(await heading("The shop isn’t available right now")).toBeVisible();
 });
 

@@ -1,9 +1,11 @@
 /**
- * Shows why a request failed and offers to try again. Holds every text that customers read about a failed request.
+ * Shows why a request failed and offers to try again. The texts depend on the kind of failure and
+ * the problem type: no text of a server is shown.
  */
 import { Link } from "wouter";
 import type { ApiError, Failure } from "../api/failure";
 import { Button } from "./button";
+import { rich, t } from "./messages";
 import { CONTACT_PATH } from "./paths";
 import { useFocusHandover } from "./use-focus-handover";
 import styles from "./failure-notice.module.css";
@@ -26,52 +28,34 @@ export function FailureNotice({ error, retry, retrying, place }: Props) {
       <p>{text}</p>
       {error.failure.kind !== "offline" && (
         <p className={styles.reference}>
-          If it keeps happening, <Link href={CONTACT_PATH}>contact us</Link>
-          {requestId !== undefined && (
-            <>
-              {" "}
-              and quote <code>{requestId}</code>
-            </>
-          )}
-          .
+          <HelpOffer requestId={requestId} />
         </p>
       )}
       {/* Beside other content, that content has the page's primary button. */}
       <Button onClick={retry} busy={retrying} variant={place === "page" ? "primary" : "secondary"}>
-        Try again
+        {t("tryAgain")}
       </Button>
     </section>
   );
 }
 
+/** Offers the contact page, and the request ID to quote if there is one. */
+export function HelpOffer({ requestId }: { readonly requestId: string | undefined }) {
+  const contact = <Link href={CONTACT_PATH}>{t("contactUs")}</Link>;
+  return requestId === undefined
+    ? rich("ifItKeepsHappening", { contact })
+    : rich("ifItKeepsHappeningQuote", { contact, id: <code>{requestId}</code> });
+}
+
 /** The texts of a failure, for pages that lay them out differently. */
 export function explain(failure: Failure): { title: string; text: string } {
-  switch (failure.kind) {
-    case "offline":
-      return {
-        title: "You’re offline",
-        text: "Your device has no internet connection. Try again when you’re back online.",
-      };
-    case "unreachable":
-      return {
-        title: "We can’t reach the shop",
-        text: "Your connection seems fine, but the shop isn’t responding. Try again in a minute.",
-      };
-    case "timeout":
-      return {
-        title: "This is taking too long",
-        text: "The shop didn’t respond in time. Try again in a moment.",
-      };
-    case "refused":
-      return failure.status === 429
-        ? { title: "We’re very busy right now", text: "Try again in a moment." }
-        : { title: "Something went wrong on our end", text: "It’s not your fault. Try again in a moment." };
-    case "unreadable":
-      return { title: "This page may be out of date", text: "Reload it to get the latest version." };
-    case "config":
-      return { title: "The shop isn’t available right now", text: "Try again later." };
-  }
+  const kind = isBusy(failure) ? "busy" : failure.kind;
+  return { title: t(`${kind}.title`), text: t(`${kind}.text`) };
 }
+
+/** The gateway's own responses have a status but no problem type. */
+const isBusy = (failure: Failure): boolean =>
+  failure.kind === "refused" && (failure.type === "/problems/too-many-requests" || failure.status === 429);
 
 export function requestIdOf(failure: Failure): string | undefined {
   return "requestId" in failure ? failure.requestId : undefined;

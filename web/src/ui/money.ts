@@ -1,11 +1,12 @@
 /** Formats amounts. The only module that turns minor units into decimals, and only as text. */
+import { locale } from "./language";
 
-/** `{ amount: 350, currency: "EUR" }` → `€3.50`. */
+/** `{ amount: 350, currency: "EUR" }` → `€3.50`, in the language in use unless another locale is given. */
 export function formatMoney(
   { amount, currency }: { amount: number; currency: string },
-  locale = "en-IE",
+  tag = locale(),
 ): string {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const format = new Intl.NumberFormat(tag, { style: "currency", currency });
   // Intl formats a decimal string exactly; `amount / 100` would be rounded first.
   return format.format(decimal(amount, format));
 }

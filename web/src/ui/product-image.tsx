@@ -1,6 +1,7 @@
 /** A product's image. Its frame reserves the space while the image loads, and stays if it fails to load. */
 import { useState } from "react";
 import { imageUrl, type Product } from "../api/products/product";
+import { t } from "./messages";
 import styles from "./product-image.module.css";
 
 interface Props {
@@ -17,7 +18,7 @@ export function ProductImage({ product, alt, eager }: Props) {
   return (
     <div className={styles.frame}>
       {missing === url ? (
-        <p className={styles.missing}>No picture</p>
+        <p className={styles.missing}>{t("noPicture")}</p>
       ) : (
         <img
           className={styles.picture}

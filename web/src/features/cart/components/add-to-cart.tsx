@@ -10,6 +10,7 @@ import { announce } from "../../../ui/announcer";
 import { Button } from "../../../ui/button";
 import { CART_PATH } from "../../../ui/paths";
 import { add, hasRoom, MAX_LINES, quantityOf } from "../cart";
+import { t } from "../messages";
 import { changeCart, readCart } from "../stored-cart";
 import { useCart } from "../use-cart";
 import styles from "./add-to-cart.module.css";
@@ -31,9 +32,7 @@ export function AddToCart({ product, place }: Props) {
   if (place === "corner") {
     return (
       <button type="button" className={styles.corner} aria-disabled={full} onClick={act}>
-        <span className="visually-hidden">
-          {full ? whyFull(product, inCart) : `Add ${product.name} to cart${soFar(inCart)}`}
-        </span>
+        <span className="visually-hidden">{full ? whyFull(product, inCart) : addLabel(product, inCart)}</span>
         <span aria-hidden="true" className={styles.plus} data-full={full || undefined} />
         {inCart > 0 && <span aria-hidden="true">{inCart}</span>}
       </button>
@@ -42,12 +41,12 @@ export function AddToCart({ product, place }: Props) {
   return (
     <div className={styles.page}>
       <Button onClick={act} disabled={full}>
-        Add to cart
+        {t("add")}
       </Button>
       {inCart > 0 && (
         <p>
-          {full ? whyFull(product, inCart) : `${String(inCart)} in your cart`}.{" "}
-          <Link href={CART_PATH}>View cart</Link>
+          {full ? whyFull(product, inCart) : t("inCart", { count: inCart })}.{" "}
+          <Link href={CART_PATH}>{t("view")}</Link>
         </p>
       )}
     </div>
@@ -57,16 +56,15 @@ export function AddToCart({ product, place }: Props) {
 /** Adds one and returns the announcement. */
 function addOne(product: Product): string {
   changeCart((cart) => add(cart, product));
-  return `${product.name} added. You now have ${String(quantityOf(readCart(), product.id))} in your cart.`;
+  return t("added", { name: product.name, count: quantityOf(readCart(), product.id) });
 }
 
 function whyFull({ name, stock }: Product, inCart: number): string {
-  if (inCart === 0) return `Your cart is full. It can hold ${String(MAX_LINES)} different cookies`;
-  if (inCart < stock) return `You have ${String(inCart)} ${name} in your cart, the limit per order`;
-  if (inCart > stock) return `You have more ${name} in your cart than are left`;
-  return stock === 1
-    ? `You have the last ${name} in your cart`
-    : `You have the last ${String(stock)} ${name} in your cart`;
+  if (inCart === 0) return t("cartFull", { max: MAX_LINES });
+  if (inCart < stock) return t("limitReached", { count: inCart, name });
+  if (inCart > stock) return t("moreThanLeft", { name });
+  return t("last", { count: stock, name });
 }
 
-const soFar = (inCart: number): string => (inCart === 0 ? "" : ` (${String(inCart)} in cart)`);
+const addLabel = ({ name }: Product, inCart: number): string =>
+  inCart === 0 ? t("addNamed", { name }) : t("addNamedAgain", { name, count: inCart });

@@ -4,6 +4,7 @@ import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { limit } from "../cart";
+import { rich, t } from "../messages";
 import { lineTotal, type CheckedLine } from "../line-status";
 import { FormerPrice } from "./former-price";
 import { LineProblem } from "./line-problem";
@@ -34,7 +35,7 @@ export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
           {status.kind === "discontinued" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
         {status.kind !== "discontinued" && (
-          <p className={styles.price}>{formatMoney(product?.price ?? line.price)} each</p>
+          <p className={styles.price}>{t("each", { price: formatMoney(product?.price ?? line.price) })}</p>
         )}
         <FormerPrice line={line} />
       </div>
@@ -54,7 +55,7 @@ export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
       )}
       <p className={styles.total}>{total !== undefined && formatMoney(total)}</p>
       <button type="button" className={styles.remove} onClick={onRemove}>
-        Remove <span className="visually-hidden">{name}</span>
+        {rich("remove", { name: <span className="visually-hidden">{name}</span> })}
       </button>
       <LineProblem line={line} onChangeQuantity={onChangeQuantity} />
     </li>

@@ -3,6 +3,7 @@ import { Link, useRoute } from "wouter";
 import { CART_PATH } from "../../../ui/paths";
 import { count } from "../cart";
 import { loadCartPage } from "../load-cart-page";
+import { t } from "../messages";
 import { useCart } from "../use-cart";
 import styles from "./cart-link.module.css";
 
@@ -19,10 +20,10 @@ export function CartLink() {
       <svg className={styles.bag} viewBox="0 0 24 24" aria-hidden="true">
         <path d="M5 8h14l1 12.5H4zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5" />
       </svg>
-      <span className={styles.word}>Cart</span>{" "}
+      <span className={styles.word}>{t("cart")}</span>{" "}
       {cookies > 0 && (
         <span className={styles.count}>
-          {cookies} <span className="visually-hidden">{cookies === 1 ? "cookie" : "cookies"}</span>
+          {cookies} <span className="visually-hidden">{t("cookies", { count: cookies })}</span>
         </span>
       )}
     </Link>

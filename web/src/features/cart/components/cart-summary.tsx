@@ -2,7 +2,7 @@
 import { Button, ButtonLink } from "../../../ui/button";
 import { CHECKOUT_PATH } from "../../../ui/paths";
 import { formatTotals, needsAttention, type CheckedLine } from "../line-status";
-import { TERMS } from "../terms";
+import { t } from "../messages";
 import styles from "./cart-summary.module.css";
 
 interface Props {
@@ -15,22 +15,18 @@ export function CartSummary({ lines, onFix }: Props) {
   return (
     <section className={styles.summary} aria-labelledby="cart-summary">
       <h2 id="cart-summary" className={styles.title}>
-        Subtotal
+        {t("subtotal")}
       </h2>
       <p className={styles.total}>{formatTotals(lines)}</p>
       {problems > 0 ? (
         <>
-          <p role="status">
-            {problems === 1
-              ? "1 item needs attention before you can check out. It isn’t included in the subtotal."
-              : `${String(problems)} items need attention before you can check out. They aren’t included in the subtotal.`}
-          </p>
-          <Button onClick={onFix}>Fix my cart</Button>
+          <p role="status">{t("problems", { count: problems })}</p>
+          <Button onClick={onFix}>{t("fix")}</Button>
         </>
       ) : (
         <>
-          <p className={styles.note}>{TERMS}</p>
-          <ButtonLink href={CHECKOUT_PATH}>Go to checkout</ButtonLink>
+          <p className={styles.note}>{t("terms")}</p>
+          <ButtonLink href={CHECKOUT_PATH}>{t("goToCheckout")}</ButtonLink>
         </>
       )}
     </section>

@@ -1,13 +1,14 @@
 /** An empty cart, with a link to the catalogue. */
 import { ButtonLink } from "../../../ui/button";
 import { CATALOGUE_PATH } from "../../../ui/paths";
+import { t } from "../messages";
 import styles from "./empty-cart.module.css";
 
 export function EmptyCart() {
   return (
     <section className={styles.empty}>
-      <p>Your cart is empty.</p>
-      <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>
+      <p>{t("empty")}</p>
+      <ButtonLink href={CATALOGUE_PATH}>{t("browse")}</ButtonLink>
     </section>
   );
 }

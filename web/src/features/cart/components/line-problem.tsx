@@ -2,6 +2,7 @@
 import { Button } from "../../../ui/button";
 import { limit } from "../cart";
 import type { CheckedLine } from "../line-status";
+import { rich, t } from "../messages";
 import styles from "./line-problem.module.css";
 
 interface Props {
@@ -15,17 +16,16 @@ export function LineProblem({ line: { name, status, quantity }, onChangeQuantity
     case "available":
       return null;
     case "discontinued":
-      return <p className={styles.problem}>{name} is no longer sold. Remove it to continue.</p>;
+      return <p className={styles.problem}>{t("discontinued", { name })}</p>;
     case "sold-out":
-      return <p className={styles.problem}>Sold out since you added it. Remove it to continue.</p>;
+      return <p className={styles.problem}>{t("soldOut")}</p>;
     case "short": {
       const { stock } = status.product;
       const most = limit(stock);
       return (
         <div className={styles.problem}>
           <p>
-            {most < stock ? `The limit is ${String(most)} per order` : `Only ${String(stock)} left`}; you have{" "}
-            {quantity} in your cart.
+            {most < stock ? t("overLimit", { max: most, quantity }) : t("left", { left: stock, quantity })}
           </p>
           <Button
             variant="secondary"
@@ -33,7 +33,7 @@ export function LineProblem({ line: { name, status, quantity }, onChangeQuantity
               onChangeQuantity(most, stock);
             }}
           >
-            Change to {most} <span className="visually-hidden">{name}</span>
+            {rich("changeTo", { max: most, name: <span className="visually-hidden">{name}</span> })}
           </Button>
         </div>
       );

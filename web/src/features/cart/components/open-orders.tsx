@@ -15,6 +15,7 @@ import { Button } from "../../../ui/button";
 import { orderStatusPath } from "../../../ui/paths";
 import { useFocusHandover } from "../../../ui/use-focus-handover";
 import { orderAccepted } from "../attempts";
+import { rich, t } from "../messages";
 import { completeOrder } from "../ordering";
 import { changeCart } from "../stored-cart";
 import { useCart } from "../use-cart";
@@ -40,7 +41,7 @@ function UnconfirmedAttempt({ orderKey }: { readonly orderKey: string }) {
   }, [data, orderKey]);
   return (
     <p role="status" className={styles.note}>
-      We’re not sure your last attempt went through. Try again; we’ll only take one order.
+      {t("unsure")}
     </p>
   );
 }
@@ -50,16 +51,16 @@ function OpenOrder({ order }: { readonly order: OrderId }) {
   return (
     <div ref={note} className={styles.note}>
       <p role="status">
-        You’ve placed an order. <Link href={orderStatusPath(order)}>Check it</Link> before ordering again.
+        {rich("orderPlaced", { link: <Link href={orderStatusPath(order)}>{t("checkIt")}</Link> })}
       </p>
       <Button
         variant="secondary"
         onClick={() => {
           changeCart((cart) => completeOrder(cart, order, []));
-          announce("Dismissed. Your cart hasn’t changed.");
+          announce(t("dismissed"));
         }}
       >
-        Dismiss
+        {t("dismiss")}
       </Button>
     </div>
   );

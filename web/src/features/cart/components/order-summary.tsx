@@ -5,15 +5,15 @@ import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { formatTotals, needsAttention, lineTotal } from "../line-status";
+import { rich, t } from "../messages";
 import type { CheckedLines } from "../use-checked-lines";
-import { TERMS } from "../terms";
 import { FormerPrice } from "./former-price";
 import styles from "./order-summary.module.css";
 
 export function OrderSummary({ cart: { lines, error, isFetching, retry } }: { readonly cart: CheckedLines }) {
   return (
     <div className={styles.summary}>
-      <h2 className={styles.title}>Order summary</h2>
+      <h2 className={styles.title}>{t("summary")}</h2>
       <ul role="list">
         {lines.map((line) => {
           const total = lineTotal(line);
@@ -34,13 +34,13 @@ export function OrderSummary({ cart: { lines, error, isFetching, retry } }: { re
         })}
       </ul>
       <p className={styles.total}>
-        <span>Total</span>
+        <span>{t("total")}</span>
         <span className={styles.amount}>{formatTotals(lines)}</span>
       </p>
-      <p className={styles.note}>{TERMS}</p>
+      <p className={styles.note}>{t("terms")}</p>
       {lines.some(needsAttention) && (
         <p role="alert" className={styles.problem}>
-          Some items are no longer available. <Link href={CART_PATH}>Update your cart</Link> to continue.
+          {rich("unavailable", { link: <Link href={CART_PATH}>{t("updateCart")}</Link> })}
         </p>
       )}
       {/*

@@ -3,6 +3,7 @@
  * of range are limited; anything but digits is ignored.
  */
 import { useState } from "react";
+import { t } from "../messages";
 import styles from "./quantity-stepper.module.css";
 
 interface Props {
@@ -23,10 +24,10 @@ export function QuantityStepper({ name, quantity, maximum, onChange }: Props) {
     if (requested !== quantity) onChange(requested);
   };
   return (
-    <div role="group" aria-label={`Quantity of ${name}`} className={styles.stepper}>
+    <div role="group" aria-label={t("quantityOf", { name })} className={styles.stepper}>
       <Step
         sign="−"
-        label="Decrease quantity"
+        label={t("decrease")}
         to={Math.min(quantity - 1, maximum)}
         maximum={maximum}
         go={onChange}
@@ -35,7 +36,7 @@ export function QuantityStepper({ name, quantity, maximum, onChange }: Props) {
         className={styles.number}
         inputMode="numeric"
         autoComplete="off"
-        aria-label={`Quantity (maximum ${String(maximum)})`}
+        aria-label={t("quantity", { max: maximum })}
         value={draft ?? String(quantity)}
         onChange={(event) => {
           setDraft(event.target.value);
@@ -49,7 +50,7 @@ export function QuantityStepper({ name, quantity, maximum, onChange }: Props) {
           if (event.key === "Escape") setDraft(undefined);
         }}
       />
-      <Step sign="+" label="Increase quantity" to={quantity + 1} maximum={maximum} go={onChange} />
+      <Step sign="+" label={t("increase")} to={quantity + 1} maximum={maximum} go={onChange} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { CartSummary } from "../components/cart-summary";
 import { EmptyCart } from "../components/empty-cart";
 import { OpenOrders } from "../components/open-orders";
 import { fixCart, type CheckedLine } from "../line-status";
+import { t } from "../messages";
 import { changeCart } from "../stored-cart";
 import { useCheckedLines } from "../use-checked-lines";
 import styles from "./cart-page.module.css";
@@ -23,18 +24,18 @@ export default function CartPage() {
 
   const changeQuantity = ({ id, name }: CheckedLine, requested: number, stock: number) => {
     changeCart((cart) => setQuantity(cart, id, requested, stock));
-    announce(`${String(Math.min(requested, stock))} × ${name} in your cart`);
+    announce(t("itemInCart", { quantity: Math.min(requested, stock), name }));
   };
   const removeLine = (id: ProductId, name: string) => {
     changeCart((cart) => remove(cart, id));
-    announce(`${name} removed from your cart`);
+    announce(t("removed", { name }));
     holdFocus();
   };
 
   return (
     <div ref={page}>
-      <PageHeading title="Your cart" className={styles.title}>
-        Your cart
+      <PageHeading title={t("title")} className={styles.title}>
+        {t("title")}
       </PageHeading>
       <OpenOrders />
       {lines.length === 0 ? (
@@ -59,7 +60,7 @@ export default function CartPage() {
             lines={lines}
             onFix={() => {
               changeCart((cart) => fixCart(cart, lines));
-              announce("Your cart now only contains available items");
+              announce(t("fixed"));
               holdFocus();
             }}
           />

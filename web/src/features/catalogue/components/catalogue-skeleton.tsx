@@ -1,4 +1,5 @@
 /** Placeholder of the catalogue while it loads; a text for screen readers. */
+import { t } from "../messages";
 import grid from "./product-grid.module.css";
 import styles from "./catalogue-skeleton.module.css";
 
@@ -7,7 +8,7 @@ const CARDS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function CatalogueSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading cookies…</p>
+      <p className="visually-hidden">{t("loadingCookies")}</p>
       <div className={grid.grid} aria-hidden="true">
         {CARDS.map((key) => (
           <div key={key} className={styles.card}>

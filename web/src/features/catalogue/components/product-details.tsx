@@ -5,6 +5,7 @@ import { PageHeading } from "../../../ui/page-heading";
 import type { Product } from "../../../api/products/product";
 import { ProductImage } from "../../../ui/product-image";
 import { BuySlot } from "../buy-slot";
+import { t } from "../messages";
 import { Stock } from "./stock";
 import styles from "./product-details.module.css";
 
@@ -12,7 +13,7 @@ export function ProductDetails({ product }: { readonly product: Product }) {
   const buy = use(BuySlot);
   return (
     <article className={styles.product}>
-      <ProductImage product={product} alt={`Illustration of ${product.name}`} eager />
+      <ProductImage product={product} alt={t("illustration", { name: product.name })} eager />
       <div className={styles.facts}>
         <PageHeading title={product.name}>{product.name}</PageHeading>
         <p className={styles.price}>{formatMoney(product.price)}</p>

@@ -1,10 +1,11 @@
 /** Placeholder of the product page while it loads. */
+import { t } from "../messages";
 import styles from "./product-details.module.css";
 
 export function ProductSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading cookie…</p>
+      <p className="visually-hidden">{t("loadingCookie")}</p>
       <div className={styles.product} aria-hidden="true">
         <div className={styles.frame} />
         <div className={styles.facts}>

@@ -1,4 +1,5 @@
 /** The stock in words; the number is shown only if it is low. */
+import { t } from "../messages";
 import styles from "./stock.module.css";
 
 const TIGHT = 5;
@@ -8,7 +9,7 @@ export function Stock({ count }: { readonly count: number }) {
   return (
     <span className={styles[level]}>
       <span className={styles.dot} aria-hidden="true" />
-      {level === "plenty" ? "In stock" : level === "tight" ? `Only ${String(count)} left` : "Sold out"}
+      {level === "plenty" ? t("inStock") : level === "tight" ? t("left", { count }) : t("soldOut")}
     </span>
   );
 }

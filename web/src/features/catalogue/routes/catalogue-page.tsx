@@ -7,6 +7,7 @@ import { products } from "../../../api/products/list-products";
 import { CatalogueSkeleton } from "../components/catalogue-skeleton";
 import { Hero } from "../components/hero";
 import { ProductGrid } from "../components/product-grid";
+import { t } from "../messages";
 import styles from "./catalogue-page.module.css";
 
 export function CataloguePage() {
@@ -40,7 +41,7 @@ function ProductList() {
     <>
       <ProductGrid products={items} eager={4} heading="h2" focusAt={focusAt} />
       <p role="status" className="visually-hidden">
-        {query.isFetchingNextPage ? "Loading more cookies" : `${String(items.length)} cookies shown`}
+        {query.isFetchingNextPage ? t("loadingMore") : t("shown", { count: items.length })}
       </p>
       {query.isRefetchError && (
         <FailureNotice error={query.error} retry={retry} retrying={query.isFetching} place="inline" />
@@ -51,7 +52,7 @@ function ProductList() {
         query.hasNextPage && (
           <p className={styles.more}>
             <Button onClick={more} busy={query.isFetchingNextPage}>
-              {query.isFetchingNextPage ? "Loading…" : "Show more cookies"}
+              {query.isFetchingNextPage ? t("loading") : t("showMore")}
             </Button>
           </p>
         )
@@ -63,8 +64,8 @@ function ProductList() {
 function NoProducts() {
   return (
     <section className={styles.empty}>
-      <h2>No cookies for sale right now</h2>
-      <p>The ovens come back on at a quarter past four.</p>
+      <h2>{t("noProducts")}</h2>
+      <p>{t("noProductsText")}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { ProductId } from "../../../api/products/product";
 import { MoreProducts } from "../components/more-products";
 import { ProductDetails } from "../components/product-details";
 import { ProductSkeleton } from "../components/product-skeleton";
+import { t } from "../messages";
 import { CATALOGUE_PATH } from "../../../ui/paths";
 import styles from "./product-page.module.css";
 
@@ -16,9 +17,10 @@ export default function ProductPage({ params }: { readonly params: { readonly id
   const id = v.safeParse(ProductId, params.id);
   return (
     <>
-      <nav aria-label="Breadcrumb" className={styles.back}>
+      <nav aria-label={t("breadcrumb")} className={styles.back}>
         <Link href={CATALOGUE_PATH}>
-          <span aria-hidden="true">← </span>All cookies
+          <span aria-hidden="true">← </span>
+          {t("allCookies")}
         </Link>
       </nav>
       {/* An invalid ID needs no request. */}
@@ -44,8 +46,8 @@ function Known({ id }: { readonly id: ProductId }) {
   if (query.data === undefined) {
     return (
       <>
-        <PageHeading title="Not available" className="visually-hidden">
-          This cookie can&rsquo;t be shown right now
+        <PageHeading title={t("notAvailable")} className="visually-hidden">
+          {t("notAvailableHeading")}
         </PageHeading>
         {failure}
       </>
@@ -55,7 +57,7 @@ function Known({ id }: { readonly id: ProductId }) {
     <>
       <ProductDetails product={query.data} />
       {failure}
-      <MoreProducts title="You might also like" after={id} />
+      <MoreProducts title={t("youMightLike")} after={id} />
     </>
   );
 }
@@ -64,10 +66,10 @@ function Unknown() {
   return (
     <>
       <section className={styles.unknown}>
-        <PageHeading title="Cookie not found">We don&rsquo;t bake that one</PageHeading>
-        <p>We couldn&rsquo;t find this cookie. It may be discontinued, or the link may be wrong.</p>
+        <PageHeading title={t("notFound")}>{t("notFoundHeading")}</PageHeading>
+        <p>{t("notFoundText")}</p>
       </section>
-      <MoreProducts title="Try one of these" />
+      <MoreProducts title={t("tryThese")} />
     </>
   );
 }

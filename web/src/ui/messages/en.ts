@@ -1,0 +1,22 @@
+export const ui = {
+  contactUs: "contact us",
+  ifItKeepsHappening: "If it keeps happening, {contact}.",
+  ifItKeepsHappeningQuote: "If it keeps happening, {contact} and quote {id}.",
+  noPicture: "No picture",
+  tryAgain: "Try again",
+
+  "offline.title": "You’re offline",
+  "offline.text": "Your device has no internet connection. Try again when you’re back online.",
+  "unreachable.title": "We can’t reach the shop",
+  "unreachable.text": "Your connection seems fine, but the shop isn’t responding. Try again in a minute.",
+  "timeout.title": "This is taking too long",
+  "timeout.text": "The shop didn’t respond in time. Try again in a moment.",
+  "busy.title": "We’re very busy right now",
+  "busy.text": "Try again in a moment.",
+  "refused.title": "Something went wrong on our end",
+  "refused.text": "It’s not your fault. Try again in a moment.",
+  "unreadable.title": "This page may be out of date",
+  "unreadable.text": "Reload it to get the latest version.",
+  "config.title": "The shop isn’t available right now",
+  "config.text": "Try again later.",
+} as const;
