@@ -243,3 +243,81 @@ fn states_inside_of_an_inspected_state_are_not_shown() {
     assert_eq!(run.inspection["maxConcurrency"], 2);
     assert_eq!(run.inspection["result"], "[{\"of\":1}]");
 }
+
+/// The text of a variable of 128 KiB, with quotes.
+const HALF: &str = "{% $pad('', 131070, 'x') %}";
+/// The text of a variable of 256 KiB, with quotes.
+const FULL: &str = "{% $pad('', 262142, 'x') %}";
+
+fn assigning(variables: &Json, next: &str) -> Json {
+    let mut state = json!({ "Type": "Pass", "Assign": variables, "Output": 1 });
+    if next.is_empty() {
+        state["End"] = json!(true);
+    } else {
+        state["Next"] = json!(next);
+    }
+    state
+}
+
+#[track_caller]
+fn run_jsonata(states: &Json, start: &str) -> Status {
+    let definition = json!({ "QueryLanguage": "JSONata", "StartAt": start, "States": states });
+    Interpreter::new(Tasks::new())
+        .run_blocking(&machine(&definition), json!({}))
+        .status
+}
+
+#[track_caller]
+fn too_large(status: Status, what: &str) {
+    let Status::Failed(error) = status else {
+        panic!("the variables are too large");
+    };
+    assert_eq!(error.error, ErrorName::DATA_LIMIT_EXCEEDED);
+    assert!(error.cause.contains(what), "{}", error.cause);
+}
+
+#[test]
+fn the_variables_of_one_assign_have_256_kib_at_most() {
+    let run = |variables: &Json| run_jsonata(&json!({ "A": assigning(variables, "") }), "A");
+    assert_eq!(run(&json!({ "a": HALF, "b": HALF })), Status::Succeeded(json!(1)));
+    assert_eq!(run(&json!({ "a": FULL })), Status::Succeeded(json!(1)));
+    too_large(run(&json!({ "a": HALF, "b": HALF, "c": 1 })), "`Assign`");
+    too_large(run(&json!({ "a": "{% $pad('', 262143, 'x') %}" })), "`Assign`");
+}
+
+#[test]
+fn all_variables_of_an_execution_have_10_mib_at_most() {
+    let run = |variable: &dyn Fn(usize) -> String| {
+        let states = (0..41).map(|index| {
+            let next = if index == 40 {
+                String::new()
+            } else {
+                format!("S{}", index + 1)
+            };
+            (
+                format!("S{index}"),
+                assigning(&json!({ variable(index): FULL }), &next),
+            )
+        });
+        run_jsonata(&Json::Object(states.collect()), "S0")
+    };
+    too_large(run(&|index| format!("v{index}")), "10 MiB");
+    // A new value takes the place of the old one.
+    assert_eq!(run(&|_| "v".to_owned()), Status::Succeeded(json!(1)));
+}
+
+#[test]
+fn variables_of_concurrent_iterations_count_together_until_they_end() {
+    let run = |concurrency: u64| {
+        let states = json!({
+            "A": assigning(&json!({ "outer": FULL }), "M"),
+            "M": { "Type": "Map", "Items": "{% [1..40] %}", "MaxConcurrency": concurrency, "Output": 1, "End": true,
+                "ItemProcessor": { "StartAt": "I", "States": {
+                    "I": assigning(&json!({ "inner": FULL }), "W"),
+                    "W": { "Type": "Wait", "Seconds": 1, "End": true } } } },
+        });
+        run_jsonata(&states, "A")
+    };
+    too_large(run(0), "10 MiB");
+    assert_eq!(run(39), Status::Succeeded(json!(1)));
+}

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The service's limit for timeouts and waits.
-pub(super) const MAX_SECONDS: u64 = 99_999_999;
+pub(crate) const MAX_SECONDS: u64 = 99_999_999;
 
 /// The machine in `document`, and the problems of its fields.
 pub(crate) fn machine(document: Json) -> (Machine, Vec<Finding>) {

@@ -10,7 +10,7 @@ mod machine;
 mod map;
 mod state;
 
-pub(crate) use machine::machine;
+pub(crate) use machine::{MAX_SECONDS, machine};
 
 use infra_gen_cfn::Finding;
 

@@ -1,9 +1,12 @@
 //! Input and output of a state, in either query language.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::{
     model::{Amount, Catcher, Data, ErrorName, Json, JsonObject, Kind, Pass, State, Text},
+    read::MAX_SECONDS,
     run::{
         context::Visit,
         error::TaskError,
@@ -11,6 +14,7 @@ use crate::{
         paths::{self, Roots},
         runtime::Runtime,
         state::Frame,
+        variables,
     },
 };
 
@@ -44,7 +48,8 @@ pub(super) fn effective_input(
             // In a Map state, `Parameters` is the former name of `ItemSelector`, not a template for the input.
             let effective = match &data.parameters {
                 Some(parameters) if !matches!(state.kind, Kind::Map(_)) => {
-                    paths::template(parameters, &roots.with(&selected), runtime)?
+                    paths::template(parameters, &roots.with(&selected), runtime)
+                        .map_err(|error| error.in_field("Parameters"))?
                 }
                 _ => selected,
             };
@@ -77,7 +82,7 @@ pub(super) fn complete(
             if let Some(result) = &result {
                 runtime.inspect("result", result);
             }
-            let assigned = assign(state.assign.as_ref(), |value| {
+            let assigned = assign(state.assign.as_ref(), frame, |value| {
                 evaluate(runtime, value, "Assign", input, &extra, visit, frame)
             })?;
             let output = match &data.output {
@@ -95,22 +100,24 @@ pub(super) fn complete(
             };
             let (assigned, combined) = if let Some(result) = result {
                 let on_result = roots.with(&result);
-                let assigned = assign(state.assign.as_ref(), |value| {
+                let assigned = assign(state.assign.as_ref(), frame, |value| {
                     paths::template(value, &on_result, runtime)
                 })?;
                 runtime.inspect("result", &result);
                 let selected = match &data.result_selector {
-                    Some(selector) => paths::template(selector, &on_result, runtime)?,
+                    Some(selector) => paths::template(selector, &on_result, runtime)
+                        .map_err(|error| error.in_field("ResultSelector"))?,
                     None => result.clone(),
                 };
                 runtime.inspect("afterResultSelector", &selected);
-                let combined = paths::put(data.result_path.as_ref(), input, selected)?;
+                let combined = paths::put(data.result_path.as_ref(), input, selected)
+                    .map_err(|error| error.in_field("ResultPath"))?;
                 runtime.inspect("afterResultPath", &combined);
                 (assigned, combined)
             } else {
                 let selected = paths::select(data.input_path.as_ref(), "InputPath", &roots)?;
                 let on_input = roots.with(&selected);
-                let assigned = assign(state.assign.as_ref(), |value| {
+                let assigned = assign(state.assign.as_ref(), frame, |value| {
                     paths::template(value, &on_input, runtime)
                 })?;
                 (assigned, selected)
@@ -152,7 +159,7 @@ pub(super) fn complete_catch(
     match &state.data {
         Data::Jsonata(_) => {
             let extra = [("errorOutput", &error)];
-            let assigned = assign(catcher.assign.as_ref(), |value| {
+            let assigned = assign(catcher.assign.as_ref(), frame, |value| {
                 evaluate(runtime, value, "Assign", input, &extra, visit, frame)
             })?;
             let output = match &catcher.output {
@@ -168,25 +175,32 @@ pub(super) fn complete_catch(
                 context: &context,
                 variables: &frame.variables,
             };
-            let assigned = assign(catcher.assign.as_ref(), |value| {
+            let assigned = assign(catcher.assign.as_ref(), frame, |value| {
                 paths::template(value, &roots, runtime)
             })?;
-            let output = paths::put(catcher.result_path.as_ref(), input, error.clone())?;
+            let output = paths::put(catcher.result_path.as_ref(), input, error.clone())
+                .map_err(|error| error.in_field("ResultPath"))?;
             Ok(Completed { output, assigned })
         }
     }
 }
 
 pub(super) fn assign(
-    variables: Option<&JsonObject>,
+    templates: Option<&JsonObject>,
+    frame: &Frame,
     evaluate: impl FnOnce(&Json) -> Result<Json, TaskError>,
 ) -> Result<JsonObject, TaskError> {
-    match variables {
+    match templates {
         None => Ok(JsonObject::new()),
-        Some(variables) => match evaluate(&Json::Object(variables.clone()))? {
-            Json::Object(assigned) => Ok(assigned),
-            _ => Ok(JsonObject::new()),
-        },
+        Some(templates) => {
+            match evaluate(&Json::Object(templates.clone())).map_err(|error| error.in_field("Assign"))? {
+                Json::Object(assigned) => {
+                    variables::expect_small(&assigned, frame)?;
+                    Ok(assigned)
+                }
+                _ => Ok(JsonObject::new()),
+            }
+        }
     }
 }
 
@@ -240,7 +254,32 @@ pub(super) fn evaluate(
     .map_err(|error| error.in_field(name))
 }
 
-/// An integer, possibly from a path or an expression.
+/// A number of seconds, possibly from a path or an expression. It must be positive.
+pub(super) fn time_limit(
+    runtime: &Runtime<'_>,
+    state: &State,
+    limit: &Amount,
+    name: &'static str,
+    input: &Json,
+    visit: &Visit<'_>,
+    frame: &Frame,
+) -> Result<Duration, TaskError> {
+    let seconds = amount(runtime, state, limit, name, input, visit, frame)?;
+    if (1..=MAX_SECONDS).contains(&seconds) {
+        return Ok(Duration::from_secs(seconds));
+    }
+    let cause = format!("`{name}` must be an integer from 1 to {MAX_SECONDS}, not {seconds}");
+    Err(wrong_amount(limit, cause).in_field(name))
+}
+
+fn wrong_amount(amount: &Amount, cause: String) -> TaskError {
+    match amount {
+        Amount::Expression(_) => TaskError::query(cause),
+        Amount::Number(_) | Amount::Path(_) => TaskError::runtime(cause),
+    }
+}
+
+/// A non-negative integer, possibly from a path or an expression.
 pub(super) fn amount(
     runtime: &Runtime<'_>,
     state: &State,
@@ -251,17 +290,15 @@ pub(super) fn amount(
     frame: &Frame,
 ) -> Result<u64, TaskError> {
     let value = amount_value(runtime, state, amount, name, input, visit, frame)?;
-    let fail = match amount {
-        Amount::Expression(_) => TaskError::query,
-        Amount::Number(_) | Amount::Path(_) => TaskError::runtime,
-    };
     // AWS accepts the text of an integer at a path.
     let number = match (&value, amount) {
         (Json::String(text), Amount::Path(_)) => text.parse().ok(),
         (other, _) => other.as_u64(),
     };
-    number
-        .ok_or_else(|| fail(format!("`{name}` must be a non-negative integer, not `{value}`")).in_field(name))
+    number.ok_or_else(|| {
+        let cause = format!("`{name}` must be a non-negative integer, not `{value}`");
+        wrong_amount(amount, cause).in_field(name)
+    })
 }
 
 /// The value of an amount, whatever its type.
@@ -292,7 +329,7 @@ pub(super) fn amount_value(
                 context: &context,
                 variables: &frame.variables,
             };
-            by_path(path, &format!("{name}Path"), state, &roots)
+            by_path(path, &format!("{name}Path"), state, &roots).map_err(|error| error.in_field(name))
         }
     }
 }

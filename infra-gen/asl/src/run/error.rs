@@ -5,13 +5,17 @@ use std::fmt;
 use crate::model::{ErrorName, Json};
 
 /// An error with its cause: of a task, a state or an execution.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Errors are equal if they have the same name and cause, wherever they were raised.
+#[derive(Debug, Clone)]
 pub struct TaskError {
     /// Its name, which retriers and catchers match. Empty if a Fail state sets none.
     pub error: ErrorName,
     /// A description.
     pub cause: String,
     origin: Origin,
+    state: Option<String>,
+    field: Option<&'static str>,
 }
 
 /// Where an error comes from, until the state that raised it has reported it.
@@ -43,6 +47,8 @@ impl TaskError {
             error,
             cause: cause.into(),
             origin: Origin::Reported,
+            state: None,
+            field: None,
         }
     }
 
@@ -72,9 +78,29 @@ impl TaskError {
         }
     }
 
-    /// The same error of an expression in the field `name`.
+    /// The name of the state that raised the error in an execution.
+    pub fn state(&self) -> Option<&str> {
+        self.state.as_deref()
+    }
+
+    /// The field whose value raised the error, if it is known.
+    pub fn field(&self) -> Option<&'static str> {
+        self.field
+    }
+
+    /// The same error, raised by the state `name` unless a state inside of it raised it.
+    #[must_use]
+    pub(super) fn in_state(mut self, name: &str) -> Self {
+        self.state.get_or_insert_with(|| name.to_owned());
+        self
+    }
+
+    /// The same error of the value in the field `name`.
     #[must_use]
     pub(super) fn in_field(mut self, name: &'static str) -> Self {
+        if self.origin != Origin::Reported {
+            self.field.get_or_insert(name);
+        }
         if self.origin == Origin::Evaluation("") {
             self.origin = Origin::Evaluation(name);
         }
@@ -102,6 +128,14 @@ impl TaskError {
         serde_json::json!({ "Error": text(self.error.as_str()), "Cause": text(&self.cause) })
     }
 }
+
+impl PartialEq for TaskError {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.error, &self.cause) == (&other.error, &other.cause)
+    }
+}
+
+impl Eq for TaskError {}
 
 impl fmt::Display for TaskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -56,9 +56,11 @@
 //! | `data` | input and output of a state, in either query language |
 //! | `paths`, `intrinsics` | JSONPath: paths, payload templates, intrinsic functions |
 //! | `jsonata` | JSONata: expressions, and the functions that Step Functions adds |
+//! | `variables` | the limits for the size of variables |
 //! | `numbers`, `hash` | shared by both query languages |
 //! | `context` | the Context Object |
 //! | `runtime` | clock, pending calls, randomness and history of one execution |
+//! | `lambda` | the optimized integration of Lambda |
 //! | `task_runner`, `mocks`, `nested`, `fault` | what the caller supplies: task functions, mocked replies, faults |
 //! | `single` | one state alone, with its data flow |
 //! | `coverage` | the states, rules and catchers that executions used |
@@ -95,6 +97,7 @@ mod inspection;
 mod intrinsics;
 mod items;
 mod jsonata;
+mod lambda;
 mod map;
 mod mocks;
 mod nested;
@@ -110,6 +113,7 @@ mod single;
 mod state;
 mod task;
 mod task_runner;
+mod variables;
 mod writer;
 
 use std::{

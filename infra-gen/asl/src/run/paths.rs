@@ -48,11 +48,15 @@ pub(super) fn field(text: &str, name: &str, roots: &Roots<'_>) -> Result<Json, T
 }
 
 /// `InputPath` or `OutputPath`.
-pub(super) fn select(selection: Option<&Nullable>, name: &str, roots: &Roots<'_>) -> Result<Json, TaskError> {
+pub(super) fn select(
+    selection: Option<&Nullable>,
+    name: &'static str,
+    roots: &Roots<'_>,
+) -> Result<Json, TaskError> {
     match selection {
         None => Ok(roots.data.clone()),
         Some(Nullable::Null) => Ok(Json::Object(JsonObject::new())),
-        Some(Nullable::Path(path)) => field(path, name, roots),
+        Some(Nullable::Path(path)) => field(path, name, roots).map_err(|error| error.in_field(name)),
     }
 }
 

@@ -30,6 +30,7 @@ use crate::{
         recovery::Attempts,
         runtime::Runtime,
         task,
+        variables::ScopeVariables,
     },
 };
 
@@ -49,6 +50,8 @@ pub(super) struct Frame {
     pub(super) branch: Rc<Branch>,
     /// The child execution in which it runs.
     pub(super) child: Option<Rc<ChildExecution>>,
+    /// The size of all variables of the execution, in bytes.
+    pub(super) stored: Rc<Cell<usize>>,
 }
 
 /// A child execution of a distributed Map state. Its events are counted, but not recorded.
@@ -119,14 +122,17 @@ pub(super) fn scope<'w>(
         let mut name = scope.start_at.as_str();
         let mut data = input;
         let mut pace = Pace::default();
+        let mut variables = ScopeVariables::new(&frame);
         loop {
             let Some((name_, state)) = scope.states.get_key_value(name) else {
                 return Err(TaskError::runtime(format!("state `{name}` does not exist")));
             };
             pace.enter_state(runtime).await;
             runtime.stop_before(name, &data).await;
-            let exit = visit(runtime, name_, state, data, &mut frame).await?;
-            frame.variables.extend(exit.assigned);
+            let exit = visit(runtime, name_, state, data, &mut frame)
+                .await
+                .map_err(|error| error.in_state(name))?;
+            variables.set(exit.assigned, &mut frame);
             data = exit.output;
             match exit.next {
                 Some(next) => name = next,
@@ -403,7 +409,7 @@ fn choose<'w>(
         }
         runtime.record_way(visit.name, Way::Rule(index));
         // `Assign` and `Output` of the state apply to `Default`; each rule has its own.
-        let assigned = assign(rule.assign.as_ref(), |value| {
+        let assigned = assign(rule.assign.as_ref(), frame, |value| {
             evaluate_template(runtime, state, value, "Assign", input, visit, frame)
         })?;
         let output = match (&rule.output, &state.data) {

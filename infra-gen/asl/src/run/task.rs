@@ -8,12 +8,12 @@ use crate::{
     model::{Amount, ErrorName, ExecutionType, Json, State, Task},
     run::{
         context::Visit,
-        data::{amount, expect_small_result},
+        data::{expect_small_result, time_limit},
         error::TaskError,
-        history,
+        history, lambda,
         runtime::Runtime,
         state::Frame,
-        task_runner::{ResultForm, TaskCall, TaskReply, is_lambda_integration},
+        task_runner::{ResultForm, TaskCall, TaskReply, is_function, is_lambda_integration},
     },
 };
 
@@ -29,8 +29,8 @@ pub(super) async fn task(
     let limit = |limit: &Option<Amount>, name: &'static str, frame: &Frame| {
         let limit = limit
             .as_ref()
-            .map(|limit| amount(runtime, state, limit, name, input, visit, frame));
-        limit.transpose().map(|seconds| seconds.map(Duration::from_secs))
+            .map(|limit| time_limit(runtime, state, limit, name, input, visit, frame));
+        limit.transpose()
     };
     let timeout = limit(&task.timeout, "TimeoutSeconds", frame)?;
     let heartbeat = limit(&task.heartbeat, "HeartbeatSeconds", frame)?;
@@ -65,8 +65,12 @@ pub(super) async fn task(
     }
     frame.record(runtime, names.started, names.details(&task.resource));
     if waits {
+        let submitted = reply.submitted.clone().unwrap_or_else(|| json!({}));
+        if let Some(error) = lambda::function_error(&task.resource, &submitted) {
+            return Err(names.fail(runtime, &task.resource, error, frame));
+        }
         let mut details = names.details(&task.resource);
-        details["output"] = reply.submitted.clone().unwrap_or_else(|| json!({}));
+        details["output"] = submitted;
         frame.record(runtime, "TaskSubmitted", details);
     }
     if let Some(after) = timeout_of(&reply, timeout, heartbeat) {
@@ -77,7 +81,12 @@ pub(super) async fn task(
         return Err(error);
     }
     runtime.sleep(reply.took).await;
-    let outcome = reply.outcome.and_then(|result| {
+    let outcome = reply.outcome.map_err(|error| sent(&task.resource, error));
+    let outcome = outcome.and_then(|result| {
+        let is_response = reply.form == ResultForm::Response && !waits;
+        if is_response && let Some(error) = lambda::function_error(&task.resource, &result) {
+            return Err(error);
+        }
         let result = in_form(runtime, reply.form, result, &call, waits);
         expect_small_result(&result, names.task(&task.resource)).map(|()| result)
     });
@@ -88,14 +97,23 @@ pub(super) async fn task(
             frame.record(runtime, names.succeeded, details);
             Ok(result)
         }
-        Err(mut error) => {
-            // The event of the task reports the error.
-            error.take_report();
-            let details = names.failure(&task.resource, &error);
-            frame.record(runtime, names.failed, details);
-            Err(error)
-        }
+        Err(error) => Err(names.fail(runtime, &task.resource, error, frame)),
     }
+}
+
+/// The error that a worker sends. `SendTaskFailure` rejects one that is too long, and the task would wait on.
+/// <https://docs.aws.amazon.com/step-functions/latest/apireference/API_SendTaskFailure.html>
+fn sent(resource: &str, error: TaskError) -> TaskError {
+    const MAX_ERROR: usize = 256;
+    const MAX_CAUSE: usize = 32_768;
+    let is_worker = resource.ends_with(".waitForTaskToken") || resource.contains(":activity:");
+    let (name, cause) = (error.error.as_str().chars().count(), error.cause.chars().count());
+    if is_worker && (name > MAX_ERROR || cause > MAX_CAUSE) {
+        return TaskError::runtime(format!(
+            "`SendTaskFailure` accepts an error of {MAX_ERROR} characters and a cause of {MAX_CAUSE}, not of {name} and {cause}"
+        ));
+    }
+    error
 }
 
 /// Whether the task waits for a job or for a task token.
@@ -107,7 +125,7 @@ pub(super) fn waits(resource: &str) -> bool {
 fn in_form(runtime: &Runtime<'_>, form: ResultForm, result: Json, call: &TaskCall, waits: bool) -> Json {
     match form {
         ResultForm::Payload if is_lambda_integration(&call.resource) && !waits => {
-            invoke_result(runtime, &result)
+            lambda::invoke_result(runtime, &result)
         }
         ResultForm::NestedOutput => nested_result(runtime, &result, call),
         ResultForm::Payload | ResultForm::Response => result,
@@ -161,33 +179,6 @@ fn timeout_of(reply: &TaskReply, timeout: Option<Duration>, heartbeat: Option<Du
     silent.into_iter().chain(late).min()
 }
 
-/// The result of the `lambda:invoke` integration for a function's response.
-fn invoke_result(runtime: &Runtime<'_>, payload: &Json) -> Json {
-    let length = payload.to_string().len().to_string();
-    let request = runtime.random.borrow_mut().uuid();
-    json!({
-        "ExecutedVersion": "$LATEST",
-        "Payload": payload,
-        "SdkHttpMetadata": {
-            "AllHttpHeaders": {
-                "X-Amz-Executed-Version": ["$LATEST"],
-                "x-amzn-RequestId": [request],
-                "Content-Length": [length],
-                "Content-Type": ["application/json"],
-            },
-            "HttpHeaders": {
-                "Content-Length": length,
-                "Content-Type": "application/json",
-                "X-Amz-Executed-Version": "$LATEST",
-                "x-amzn-RequestId": request,
-            },
-            "HttpStatusCode": 200,
-        },
-        "SdkResponseMetadata": { "RequestId": request },
-        "StatusCode": 200,
-    })
-}
-
 /// The event types and details of a task. Functions and activities that are called by their own ARN have older names.
 struct EventNames {
     kind: CallKind,
@@ -207,7 +198,7 @@ enum CallKind {
 
 impl EventNames {
     fn new(resource: &str) -> Self {
-        if resource.contains(":lambda:") && !is_lambda_integration(resource) {
+        if is_function(resource) {
             Self {
                 kind: CallKind::Function,
                 scheduled: "LambdaFunctionScheduled",
@@ -280,6 +271,19 @@ impl EventNames {
             CallKind::Service => split_action(resource).0,
             CallKind::Function | CallKind::Activity => resource,
         }
+    }
+
+    /// Records that the task failed. Its event reports the error.
+    fn fail(
+        &self,
+        runtime: &Runtime<'_>,
+        resource: &str,
+        mut error: TaskError,
+        frame: &mut Frame,
+    ) -> TaskError {
+        error.take_report();
+        frame.record(runtime, self.failed, self.failure(resource, &error));
+        error
     }
 
     fn failure(&self, resource: &str, error: &TaskError) -> Json {

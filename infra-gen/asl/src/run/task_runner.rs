@@ -32,9 +32,7 @@ impl TaskCall {
         let name = if is_lambda_integration(&self.resource) {
             self.arguments.get("FunctionName")?.as_str()?
         } else {
-            self.resource
-                .contains(":lambda:")
-                .then_some(self.resource.as_str())?
+            is_function(&self.resource).then_some(self.resource.as_str())?
         };
         Some(function_name(name))
     }
@@ -50,6 +48,12 @@ fn function_name(text: &str) -> &str {
     name.split(':').next().unwrap_or(name)
 }
 
+/// Whether the resource is a function itself: `arn:aws:lambda:region:account:function:name`.
+pub(super) fn is_function(resource: &str) -> bool {
+    resource.split(':').nth(2) == Some("lambda")
+}
+
+/// Whether the resource is the optimized integration of Lambda. The integration of the SDK differs.
 pub(super) fn is_lambda_integration(resource: &str) -> bool {
     resource.contains(":states:::lambda:invoke")
 }

@@ -110,7 +110,7 @@ pub(crate) enum RunError {
     UnknownMock { path: String, state: String },
     #[error("the execution ended before it reached state `{0}`")]
     NotReached(String),
-    #[error("the execution failed with `{}`: {}", name_of(.0), .0.cause)]
+    #[error("the execution failed{} with `{}`: {}", place_of(.0), name_of(.0), .0.cause)]
     Failed(TaskError),
     #[error("the execution timed out after {0} s of virtual time")]
     TimedOut(f64),
@@ -285,6 +285,15 @@ fn report(execution: &Execution, history: bool, terminal: Terminal) -> Result<Ou
         "the execution {end} after {took} s of virtual time and {events} events"
     ));
     Ok(Outcome::Done)
+}
+
+/// Where an error was raised.
+fn place_of(error: &TaskError) -> String {
+    match (error.state(), error.field()) {
+        (Some(state), Some(field)) => format!(" in the field `{field}` of state `{state}`"),
+        (Some(state), None) => format!(" in state `{state}`"),
+        (None, _) => String::new(),
+    }
 }
 
 /// An error name, which a Fail state can leave out.
