@@ -7,13 +7,14 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { withEarlyRequests } from "./vite.early-requests.ts";
 import { proxyToStack } from "./vite.stack.ts";
 import { withoutViewTransitions } from "./vite.view-transitions.ts";
 import { sampleOrders } from "./vite.test-mode.ts";
 
 /** The modules of the first script. It must not import others, or it would wait for them; `npm run size` checks that. */
 const EARLY_REQUESTS =
-  /\/src\/(?:send-early-requests|api\/early-requests|api\/paths|app\/first-load-messages\/index|app\/load-order-status|ui\/(?:language|load-messages)|features\/catalogue\/load-product-page)\.ts$/u;
+  /\/src\/(?:send-early-requests|preload-page|api\/early-requests|api\/paths|app\/first-load-messages\/index|ui\/(?:language|load-messages))\.ts$/u;
 
 const MESSAGES = /\/([\w-]+)\/((?:[\w-]+-)?messages)\/(\w+)\.ts$/u;
 
@@ -35,7 +36,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     assetsInlineLimit: 0,
-    // One small stylesheet, and no preloading of chunks.
+    // One small stylesheet. The first script preloads the chunks of the first page; Vite preloads none.
     cssCodeSplit: false,
     modulePreload: false,
     // Two scripts: a small one that sends the first requests, and the app in one chunk, which compresses best.
@@ -96,25 +97,6 @@ function withoutHydration(): Plugin {
           source = edited;
         }
         return { code: source, map: null };
-      },
-    },
-  };
-}
-
-/** Puts the script that sends the first requests into the document, so that it does not wait for the app's code. */
-function withEarlyRequests(): Plugin {
-  return {
-    name: "with-early-requests",
-    apply: "build",
-    transformIndexHtml: {
-      order: "post",
-      handler(_, { bundle = {} }) {
-        const script = Object.values(bundle).find(
-          (output) => output.type === "chunk" && output.name === "early-requests",
-        );
-        if (script === undefined) throw new Error("the build has no chunk `early-requests`");
-        const attrs = { type: "module", crossorigin: true, src: `/${script.fileName}` };
-        return [{ tag: "script", attrs, injectTo: "head-prepend" }];
       },
     },
   };

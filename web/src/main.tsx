@@ -8,6 +8,7 @@ import { prefetchPages } from "./app/prefetch-pages";
 import { prefetchProducts } from "./app/prefetch-products";
 import { createQueryClient } from "./app/query-client";
 import { readLanguage } from "./ui/language";
+import { STAFF_PATHS } from "./ui/paths";
 import "./app/styles/index.css";
 
 const root = document.getElementById("root");
@@ -18,7 +19,7 @@ const queryClient = createQueryClient((error) => {
   console.error(error);
 });
 
-prefetchPages(queryClient);
+if (!STAFF_PATHS.test(window.location.pathname)) prefetchPages(queryClient);
 prefetchProducts(queryClient, window.location.pathname);
 
 // `DEV` is false in a build, which removes this branch.

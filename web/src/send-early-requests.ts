@@ -1,17 +1,12 @@
 /**
- * The first script of every page: sends the first requests while the app's code is still loading, and loads the code of
- * a product's or an order's page beside it. The catalogue's code is part of the app.
+ * The first script of every page: sends the first requests and loads the code of the page while the app's code is still
+ * loading.
  */
-import { orderIdOf, productIdOf, sendEarlyRequests } from "./api/early-requests";
+import { sendEarlyRequests } from "./api/early-requests";
 import { loadFirstMessages } from "./app/first-load-messages";
-import { loadOrderStatus } from "./app/load-order-status";
-import { loadProductPage } from "./features/catalogue/load-product-page";
+import { preloadPage } from "./preload-page";
 
-const { pathname } = window.location;
-
+preloadPage(window.location.pathname);
 sendEarlyRequests(window.location);
 // `main.tsx` waits for them.
 loadFirstMessages().catch(() => undefined);
-// A failure is reported by the page, which loads its code again.
-if (productIdOf(pathname) !== undefined) loadProductPage().catch(() => undefined);
-if (orderIdOf(pathname) !== undefined) loadOrderStatus().catch(() => undefined);

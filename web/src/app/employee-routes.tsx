@@ -4,9 +4,16 @@
  */
 import { lazy } from "react";
 import { Route } from "wouter";
+import { handoffId } from "../api/session";
 import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH, STAFF_PATHS } from "../ui/paths";
 
-const Employees = lazy(() => import("./routes/employees"));
+/** Resumes the session of a reloaded page before the page is shown, which otherwise shows the sign-in for a moment. */
+const Employees = lazy(async () => {
+  const { default: Pages, resumeSession } = await import("./routes/employees");
+  // A failure is reported by the page, which tries again.
+  if (handoffId.read() !== null) await resumeSession().catch(() => undefined);
+  return { default: Pages };
+});
 
 export const employeeRoutes = [STAFF_PATHS, SIGN_IN_CALLBACK_PATH, SIGNED_OUT_PATH].map((path) => (
   <Route key={String(path)} path={path} component={Employees} />

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import code from "../../../infra-gen/constructs/src/static_site/pages.js?raw";
 import list from "../../pages.txt?raw";
 import { STAFF_PATHS } from "../ui/paths";
+import { PAGE_MODULES } from "../page-modules";
 import { routes } from "./app";
 import { staffRoutes } from "./routes/employees";
 
@@ -41,6 +42,12 @@ test("pages.txt lists exactly the pages of the router", () => {
   const open = pathsOf(routes).filter((path) => path !== STAFF_PATHS);
   const staff = pathsOf(staffRoutes);
   expect([...open, ...staff].sort()).toEqual([...PAGES].sort());
+});
+
+test("the code of each page but the catalogue is preloaded", () => {
+  const patterns = Object.keys(PAGE_MODULES).map((pattern) => new RegExp(pattern, "u"));
+  const matches = (page: string) => patterns.filter((pattern) => pattern.test(page)).length;
+  for (const page of PAGES) expect(matches(page.replaceAll(/:\w+/gu, "x")), page).toBe(page === "/" ? 0 : 1);
 });
 
 test("a page returns the app", () => {

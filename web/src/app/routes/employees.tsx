@@ -11,6 +11,8 @@ import { DASHBOARD_PATH, REPORTS_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } 
 import { PageHeading } from "../../ui/page-heading";
 import { RequireEmployee } from "../require-employee";
 
+export { resumeSession } from "../../features/sign-in/open-session";
+
 export default function Employees() {
   return (
     <Switch>

@@ -91,6 +91,12 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
           </p>
         )
       )}
+      {/* Below the orders, which have their own height. Below the placeholder, it would move when they arrive. */}
+      {shown.length > 0 && (
+        <p className={styles.note}>
+          Times are shown in {zone}. Hover over a time to see it in your time zone.
+        </p>
+      )}
     </>
   );
 }

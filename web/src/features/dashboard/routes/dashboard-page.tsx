@@ -6,7 +6,6 @@
 import type { ReactNode } from "react";
 import { useLocation, useSearch } from "wouter";
 import { DASHBOARD_PATH } from "../../../ui/paths";
-import { useShopZone } from "../../../ui/shop-zone";
 import { PageHeading } from "../../../ui/page-heading";
 import { Filters } from "../components/filters";
 import { OrderList } from "../components/order-list";
@@ -20,7 +19,6 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const filter = readFilter(search);
-  const zone = useShopZone();
 
   return (
     <>
@@ -43,9 +41,6 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
           <OrderSearch search={writeFilter(filter)} />
         </div>
         <OrderList key={writeFilter(filter)} filter={filter} />
-        <p className={styles.note}>
-          Times are shown in {zone}. Hover over a time to see it in your time zone.
-        </p>
       </section>
     </>
   );
