@@ -11,7 +11,7 @@ import { pool, signIn, type Pool } from "./pool";
 // The contract: a route is for employees if its operation requires the security scheme `employee`.
 const { paths } = JSON.parse(
   readFileSync(new URL("../../lambdas/contract/openapi.json", import.meta.url), "utf8"),
-) as { paths: Record<string, Record<string, { operationId: string; security: Record<string, unknown>[] }>> };
+) as { paths: Record<string, Record<string, { operationId: string; security: Record<string, string[]>[] }>> };
 
 /** The value of a path parameter, which identifies nothing, and the status for a valid token, where they are unusual. */
 const EXPECTED: Record<string, { parameter?: string; status?: number }> = {
@@ -24,10 +24,16 @@ const EXPECTED: Record<string, { parameter?: string; status?: number }> = {
 const ROUTES = Object.entries(paths).flatMap(([template, methods]) =>
   Object.entries(methods)
     .filter(([, operation]) => operation.security.some((scheme) => "employee" in scheme))
-    .map(([method, { operationId }]) => {
+    .map(([method, { operationId, security }]) => {
       const { parameter = "unknown", status } = EXPECTED[operationId] ?? {};
       const path = template.replace(/\{\w+\}/g, parameter);
-      return { method: method.toUpperCase(), path, status: status ?? (path === template ? 200 : 404) };
+      return {
+        method: method.toUpperCase(),
+        path,
+        /** The lowest role that may call. */
+        role: security[0]?.employee?.[0],
+        status: status ?? (path === template ? 200 : 404),
+      };
     }),
 );
 
@@ -37,10 +43,16 @@ test.beforeEach(async ({ request, baseURL }) => {
   shop = await pool(request, baseURL);
 });
 
-test("a valid token is accepted", async ({ request }) => {
-  const { accessToken } = await signIn(request, shop);
+test("a manager's token is accepted", async ({ request }) => {
+  const { accessToken } = await signIn(request, shop, "manager");
   const statuses = await answers(request, `Bearer ${accessToken}`);
   expect(statuses).toEqual(ROUTES.map(({ status }) => status));
+});
+
+test("a staff token is accepted where the contract allows staff", async ({ request }) => {
+  const { accessToken } = await signIn(request, shop, "staff");
+  const statuses = await answers(request, `Bearer ${accessToken}`);
+  expect(statuses).toEqual(ROUTES.map(({ role, status }) => (role === "manager" ? 403 : status)));
 });
 
 test("any other token is rejected", async ({ request }) => {

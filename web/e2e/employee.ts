@@ -1,10 +1,13 @@
 /**
  * Shared by the staff tests: signing in, and the API as an employee.
  *
- * `infra-gen dev -- COMMAND` sets `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD`.
+ * `infra-gen dev -- COMMAND` sets the address and the password of one user per role.
  */
 import { expect, type APIRequestContext, type Page } from "@playwright/test";
 import { apiUrl, retryWhileBusy, placeOrder } from "./shop";
+
+/** A manager may do everything that staff may do. */
+export type Role = "staff" | "manager";
 
 /** Sold out, so an order of it is rejected and does not change any stock. */
 export const SOLD_OUT = "caramel-waffle";
@@ -22,20 +25,29 @@ export interface Order {
  * Opens a staff page, signs in on the pool's page and waits for the heading. Returns the authorization
  * header.
  */
-export async function openAsEmployee(page: Page, path: string): Promise<string> {
+export async function openAsEmployee(page: Page, path: string, role: Role = "staff"): Promise<string> {
   const asked = page.waitForRequest(
     (request) => request.headers().authorization?.startsWith("Bearer ") === true,
   );
   await page.goto(path);
-  await page.locator("input[name=username]").fill(credential("EMPLOYEE_EMAIL"));
-  await page.locator("input[name=password]").fill(credential("EMPLOYEE_PASSWORD"));
+  const { email, password } = credentials(role);
+  await page.locator("input[name=username]").fill(email);
+  await page.locator("input[name=password]").fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   const authorization = (await asked).headers().authorization ?? "";
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   return authorization;
 }
 
-function credential(name: string): string {
+/** How the local user with this role signs in. */
+export function credentials(role: Role = "staff"): { readonly email: string; readonly password: string } {
+  return {
+    email: variable(`${role.toUpperCase()}_EMAIL`),
+    password: variable(`${role.toUpperCase()}_PASSWORD`),
+  };
+}
+
+function variable(name: string): string {
   const value = process.env[name] ?? "";
   expect(value, `\`${name}\`; run \`infra-gen dev -- npm run e2e\`, which sets it`).not.toBe("");
   return value;

@@ -3,6 +3,7 @@
  */
 import { createHash, randomBytes } from "node:crypto";
 import { expect, type APIRequestContext } from "@playwright/test";
+import { credentials, type Role } from "./employee";
 
 /** The site's settings, and values derived from them. */
 export interface Pool {
@@ -50,8 +51,13 @@ export async function pool(request: APIRequestContext, baseURL: string | undefin
   };
 }
 
-/** Signs the employee in on the pool's page; returns the request that the site would send. */
-export async function authorize(request: APIRequestContext, { clientId, signInUrl, redirectUri }: Pool) {
+/** Signs an employee in on the pool's page; returns the request that the site would send. */
+export async function authorize(
+  request: APIRequestContext,
+  { clientId, signInUrl, redirectUri }: Pool,
+  role?: Role,
+) {
+  const { email, password } = credentials(role);
   const codeVerifier = verifier();
   const page = await request.get(`${signInUrl}/oauth2/authorize`, {
     params: {
@@ -71,8 +77,8 @@ export async function authorize(request: APIRequestContext, { clientId, signInUr
   const answer = await request.post(`${signInUrl}/login`, {
     form: {
       ...Object.fromEntries(hidden.map(({ groups }) => [groups?.name ?? "", groups?.value ?? ""])),
-      username: variable("EMPLOYEE_EMAIL"),
-      password: variable("EMPLOYEE_PASSWORD"),
+      username: email,
+      password,
     },
     maxRedirects: 0,
   });
@@ -82,8 +88,8 @@ export async function authorize(request: APIRequestContext, { clientId, signInUr
 }
 
 /** The employee's tokens, directly from the pool's token endpoint. */
-export async function signIn(request: APIRequestContext, shop: Pool): Promise<Tokens> {
-  const { code, codeVerifier, redirectUri } = await authorize(request, shop);
+export async function signIn(request: APIRequestContext, shop: Pool, role?: Role): Promise<Tokens> {
+  const { code, codeVerifier, redirectUri } = await authorize(request, shop, role);
   const answer = await request.post(`${shop.signInUrl}/oauth2/token`, {
     form: {
       grant_type: "authorization_code",
@@ -104,11 +110,4 @@ export async function signIn(request: APIRequestContext, shop: Pool): Promise<To
 
 export function verifier(): string {
   return randomBytes(48).toString("base64url");
-}
-
-function variable(name: string): string {
-  const value = process.env[name];
-  if (value === undefined)
-    throw new Error(`${name} is not set; hint: run \`infra-gen dev -- COMMAND\`, which sets it`);
-  return value;
 }

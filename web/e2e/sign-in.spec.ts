@@ -1,17 +1,17 @@
 /**
  * Signing in and out through the pool's page on a running stack, including failures.
  *
- * `infra-gen dev -- COMMAND` sets `EMPLOYEE_EMAIL` and `EMPLOYEE_PASSWORD`.
+ * `infra-gen dev -- COMMAND` sets `STAFF_EMAIL` and `STAFF_PASSWORD`.
  */
 import { expect, test, type Page } from "@playwright/test";
 import { expectAccessible, SCREENS, setScreen, submitOrder } from "./shop";
 
-const EMAIL = process.env.EMPLOYEE_EMAIL ?? "";
-const PASSWORD = process.env.EMPLOYEE_PASSWORD ?? "";
+const EMAIL = process.env.STAFF_EMAIL ?? "";
+const PASSWORD = process.env.STAFF_PASSWORD ?? "";
 
 test.beforeAll(() => {
-  expect(EMAIL, "`EMPLOYEE_EMAIL`; run `infra-gen dev -- npm run e2e`, which sets it").not.toBe("");
-  expect(PASSWORD, "`EMPLOYEE_PASSWORD`").not.toBe("");
+  expect(EMAIL, "`STAFF_EMAIL`; run `infra-gen dev -- npm run e2e`, which sets it").not.toBe("");
+  expect(PASSWORD, "`STAFF_PASSWORD`").not.toBe("");
 });
 
 test("an employee signs in, looks at an order, and signs out", async ({ page, request }) => {
@@ -198,7 +198,7 @@ test("the callback URL of another person's sign-in signs no one in", async ({ pa
 
 const SPOILED: [string, (claims: Record<string, unknown>) => Record<string, unknown>][] = [
   ["another address in it", (claims) => ({ ...claims, email: "eve@example.com" })],
-  ["another group in it", (claims) => ({ ...claims, "cognito:groups": ["owners", "employees"] })],
+  ["another group in it", (claims) => ({ ...claims, "cognito:groups": ["owners", "staff"] })],
   ["another nonce in it", (claims) => ({ ...claims, nonce: "another" })],
 ];
 

@@ -239,17 +239,40 @@ pub struct SeedCount {
     pub max: u64,
 }
 
-/// The users who can sign in: a group of the stack's Cognito user pool, which the command `user` manages.
+/// The users who can sign in: groups of the stack's Cognito user pool, which the command `user` manages.
 #[derive(Debug, Clone, Copy)]
 pub struct Users {
     /// The stack output with the ID of the user pool. The pool must accept email addresses as user names.
     pub pool_output: &'static str,
-    /// The group of the pool that each user is added to.
-    pub group: &'static str,
-    /// The word for one user: with `member`, the command that `dev` runs gets `MEMBER_EMAIL` and `MEMBER_PASSWORD`.
+    /// The group that a user is added to, unless `--group` names another one.
+    pub default_group: UserGroup,
+    /// The other groups.
+    pub other_groups: &'static [UserGroup],
+}
+
+impl Users {
+    /// All groups, the default group first.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = UserGroup> + use<> {
+        std::iter::once(self.default_group).chain(self.other_groups.iter().copied())
+    }
+}
+
+/// A group of users with the same permissions.
+#[derive(Debug, Clone, Copy)]
+pub struct UserGroup {
+    /// The group's name in the pool.
+    pub name: &'static str,
+    /// The member that `dev` creates; none for a group that needs no user on a developer's machine.
+    pub dev_user: Option<DevUser>,
+}
+
+/// A user that `dev` creates.
+#[derive(Debug, Clone, Copy)]
+pub struct DevUser {
+    /// The word for the user: with `member`, the command that `dev` runs gets `MEMBER_EMAIL` and `MEMBER_PASSWORD`.
     pub singular: &'static str,
-    /// The address of the user that `dev` creates, `member@example.com`. No email is ever sent there.
-    pub dev_user_email: &'static str,
+    /// The address, `member@example.com`. No email is ever sent there.
+    pub email: &'static str,
 }
 
 /// A call of one of the stack's functions.

@@ -38,7 +38,10 @@
 
 use std::process::ExitCode;
 
-pub use app::{Addresses, App, AppName, BoxError, Call, Seed, SeedContext, SeedCount, Site, SiteFile, Users};
+pub use app::{
+    Addresses, App, AppName, BoxError, Call, DevUser, Seed, SeedContext, SeedCount, Site, SiteFile,
+    UserGroup, Users,
+};
 pub use email::{Email, InvalidEmail};
 pub use infra_gen_asl as asl;
 pub use infra_gen_cfn as cfn;

@@ -11,7 +11,9 @@ mod seed;
 
 use std::collections::BTreeMap;
 
-use infra_gen::{Addresses, App, AppName, Call, Site, Users, constructs::Package, read_vite_bundle};
+use infra_gen::{
+    Addresses, App, AppName, Call, DevUser, Site, UserGroup, Users, constructs::Package, read_vite_bundle,
+};
 use serde::Serialize;
 use serde_json::Value as Json;
 use shop_contract::{Microservice, sign_in};
@@ -56,9 +58,26 @@ pub fn app() -> App<Settings> {
         seed: Some(seed::SEED),
         users: Some(Users {
             pool_output: stack::USER_POOL_ID,
-            group: sign_in::EMPLOYEES_GROUP,
-            singular: "employee",
-            dev_user_email: "employee@cookies.example",
+            default_group: UserGroup {
+                name: sign_in::STAFF_GROUP,
+                dev_user: Some(DevUser {
+                    singular: "staff",
+                    email: "staff@cookies.example",
+                }),
+            },
+            other_groups: &[
+                UserGroup {
+                    name: sign_in::MANAGER_GROUP,
+                    dev_user: Some(DevUser {
+                        singular: "manager",
+                        email: "manager@cookies.example",
+                    }),
+                },
+                UserGroup {
+                    name: sign_in::EMPLOYEES_GROUP,
+                    dev_user: None,
+                },
+            ],
         }),
         // Executions of a previous run that was killed no longer exist.
         on_start: &[Call {

@@ -62,7 +62,7 @@ fn employee_operations_require_the_employee_scope() {
         let method = &method.expect("every operation is a method").properties;
         let (kind, scopes) = match operation.access {
             Access::Public => ("NONE", None),
-            Access::Employee => (
+            Access::Staff | Access::Manager => (
                 "COGNITO_USER_POOLS",
                 Some(json!([sign_in::full_employee_scope()])),
             ),
@@ -102,7 +102,7 @@ fn handlers_accept_tokens_of_the_sites_client_only() {
     }
     let employees = OPERATIONS
         .iter()
-        .filter(|operation| operation.access == Access::Employee)
+        .filter(|operation| operation.access.requires_employee())
         .count();
     assert_eq!(
         functions,

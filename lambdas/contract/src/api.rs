@@ -14,6 +14,7 @@ use crate::{
     ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, OrderPath, ProblemKind, Product,
     ProductPage, ProductPath, ReportLinks, ReportPath, ReportStatus, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
+    sign_in::{MANAGER_GROUP, STAFF_GROUP},
 };
 
 /// The name of the API's stage: the first segment of every path.
@@ -94,7 +95,7 @@ operations! {
         inputs: Inputs::NONE.path::<CheckOrderSubmissionPath>(),
         problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
     }
-    GetOrders: GetOrdersEnv, Employee {
+    GetOrders: GetOrdersEnv, Staff {
         success: json(200, OrderPage, "A page of orders"),
         method: Method::Get,
         path: "/orders",
@@ -102,7 +103,7 @@ operations! {
         inputs: Inputs::NONE.query::<ListOrdersQuery>(),
         problems: &[ProblemKind::InvalidRequest],
     }
-    GetOrdersSummary: GetOrdersSummaryEnv, Employee {
+    GetOrdersSummary: GetOrdersSummaryEnv, Staff {
         success: json(200, DaySummary, "The summary"),
         method: Method::Get,
         path: "/orders/summary",
@@ -110,7 +111,7 @@ operations! {
         inputs: Inputs::NONE.query::<GetOrdersSummaryQuery>(),
         problems: &[ProblemKind::InvalidRequest],
     }
-    GetOrder: GetOrderEnv, Employee {
+    GetOrder: GetOrderEnv, Staff {
         success: json(200, Order, "The order"),
         method: Method::Get,
         path: "/orders/{id}",
@@ -132,7 +133,7 @@ operations! {
             ProblemKind::BadGateway,
         ],
     }
-    CreateReport: CreateReportEnv, Employee {
+    CreateReport: CreateReportEnv, Staff {
         success: json(202, CreatedReport, "The report is being created"),
         method: Method::Post,
         path: "/create_report",
@@ -141,7 +142,7 @@ operations! {
         inputs: Inputs::NONE.query::<CreateReportQuery>(),
         problems: &[ProblemKind::InvalidRequest],
     }
-    CheckReportSubmission: CheckReportSubmissionEnv, Employee {
+    CheckReportSubmission: CheckReportSubmissionEnv, Staff {
         success: json(200, ReportStatus, "The progress"),
         method: Method::Get,
         path: "/create_report/status/{executionArn}",
@@ -149,7 +150,7 @@ operations! {
         inputs: Inputs::NONE.path::<CheckReportSubmissionPath>(),
         problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
     }
-    GetReport: GetReportEnv, Employee {
+    GetReport: GetReportEnv, Staff {
         success: json(200, ReportLinks, "The links"),
         method: Method::Get,
         path: "/reports/{id}",
@@ -188,12 +189,20 @@ impl AccessRule for Public {
     const ACCESS: Access = Access::Public;
 }
 
-/// Only employees may call: [`Access::Employee`].
+/// Only staff and managers may call: [`Access::Staff`].
 #[derive(Debug)]
-pub enum Employee {}
+pub enum Staff {}
 
-impl AccessRule for Employee {
-    const ACCESS: Access = Access::Employee;
+impl AccessRule for Staff {
+    const ACCESS: Access = Access::Staff;
+}
+
+/// Only managers may call: [`Access::Manager`].
+#[derive(Debug)]
+pub enum Manager {}
+
+impl AccessRule for Manager {
+    const ACCESS: Access = Access::Manager;
 }
 
 /// The problems that every operation may return.
@@ -344,16 +353,32 @@ impl Method {
 pub enum Access {
     /// Anyone.
     Public,
-    /// A signed-in employee.
-    Employee,
+    /// A signed-in employee in the group of staff or of managers.
+    Staff,
+    /// A signed-in employee in the group of managers.
+    Manager,
 }
 
 impl Access {
+    /// Whether the caller must be a signed-in employee.
+    pub const fn requires_employee(self) -> bool {
+        self.group().is_some()
+    }
+
+    /// The lowest group whose members may call; none if anyone may.
+    pub const fn group(self) -> Option<&'static str> {
+        match self {
+            Self::Public => None,
+            Self::Staff => Some(STAFF_GROUP),
+            Self::Manager => Some(MANAGER_GROUP),
+        }
+    }
+
     /// The problems that a caller without access gets.
     const fn problems(self) -> &'static [ProblemKind] {
         match self {
             Self::Public => &[],
-            Self::Employee => &[ProblemKind::Unauthorized, ProblemKind::Forbidden],
+            Self::Staff | Self::Manager => &[ProblemKind::Unauthorized, ProblemKind::Forbidden],
         }
     }
 }
@@ -469,7 +494,7 @@ mod tests {
         for operation in OPERATIONS {
             let declared = [operation.success.status(), 429, 500, 503, 504];
             assert!(declared.into_iter().all(|status| operation.declares(status)));
-            assert_eq!(operation.declares(403), operation.access == Access::Employee);
+            assert_eq!(operation.declares(403), operation.access.requires_employee());
             assert!(!operation.declares(418));
         }
     }
@@ -480,7 +505,7 @@ mod tests {
             let refuses = operation.all_problems().contains(&ProblemKind::Forbidden);
             assert_eq!(
                 refuses,
-                operation.access == Access::Employee,
+                operation.access.requires_employee(),
                 "{}",
                 operation.path
             );

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Problem,
-    api::{self, Access, Operation, Success},
+    api::{self, Operation, Success},
     postal_code,
     schema::{Parameter, TypeSchema},
 };
@@ -49,10 +49,8 @@ fn describe(operation: &Operation, schemas: &mut SchemaGenerator) -> Value {
     let mut described = json!({
         "operationId": operation.function.name(),
         "summary": operation.summary,
-        "security": match operation.access {
-            Access::Public => json!([]),
-            Access::Employee => json!([{ "employee": [] }]),
-        },
+        // The list names the lowest role that may call (OpenAPI 3.1, Security Requirement Object).
+        "security": operation.access.group().map(|role| json!({ "employee": [role] })).as_slice(),
     });
     let parameters: Vec<Value> = parameters("path", operation.inputs.path_parameters())
         .chain(parameters("query", operation.inputs.query_parameters()))

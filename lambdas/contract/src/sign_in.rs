@@ -9,7 +9,14 @@ pub const RESOURCE_SERVER: &str = "shop";
 /// The scope of the operations for employees, in [`RESOURCE_SERVER`].
 pub const EMPLOYEE_SCOPE: &str = "employee";
 
-/// The group of employees. The scope says what a token may be used for, and the group says who the user is.
+/// The group of employees who run the shop day by day. The scope says what a token may be used for, and the group says who
+/// the user is.
+pub const STAFF_GROUP: &str = "staff";
+
+/// The group of employees who may do everything that staff may do, and also set prices and texts and give refunds.
+pub const MANAGER_GROUP: &str = "manager";
+
+/// The former name of [`STAFF_GROUP`]. Its members count as staff, so that a deployment locks no employee out.
 pub const EMPLOYEES_GROUP: &str = "employees";
 
 /// The page of the site that a sign-in redirects to.

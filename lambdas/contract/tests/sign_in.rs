@@ -14,12 +14,17 @@ fn the_site_requests_the_scope_of_the_routes() {
 }
 
 #[test]
-fn the_site_checks_the_group_of_the_pool() {
-    let group = sign_in::EMPLOYEES_GROUP;
-    check(
-        "features/sign-in/employee.ts",
-        &format!("const EMPLOYEES_GROUP = \"{group}\";"),
-    );
+fn the_site_checks_the_groups_of_the_pool() {
+    for (name, group) in [
+        ("STAFF_GROUP", sign_in::STAFF_GROUP),
+        ("MANAGER_GROUP", sign_in::MANAGER_GROUP),
+        ("EMPLOYEES_GROUP", sign_in::EMPLOYEES_GROUP),
+    ] {
+        check(
+            "features/sign-in/employee.ts",
+            &format!("const {name} = \"{group}\";"),
+        );
+    }
 }
 
 #[test]

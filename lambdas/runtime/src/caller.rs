@@ -8,7 +8,7 @@ use shop_contract::{
     api::{self, AccessRule},
 };
 
-use crate::{Employee, Failure, Request, UserPoolClient};
+use crate::{Employee, Failure, Manager, Request, UserPoolClient};
 
 /// Checks the caller of an operation that has this access rule, in a function with the environment `E`.
 pub trait Authorize<E>: AccessRule {
@@ -40,7 +40,7 @@ impl<E> Authorize<E> for api::Public {
     }
 }
 
-impl<E: EmployeeEnvironment<Value = String>> Authorize<E> for api::Employee {
+impl<E: EmployeeEnvironment<Value = String>> Authorize<E> for api::Staff {
     type Caller = Employee;
     type Settings = UserPoolClient;
 
@@ -50,5 +50,18 @@ impl<E: EmployeeEnvironment<Value = String>> Authorize<E> for api::Employee {
 
     fn authorize(request: &Request, client: &UserPoolClient) -> Result<Employee, Failure> {
         Employee::from_request(request, client)
+    }
+}
+
+impl<E: EmployeeEnvironment<Value = String>> Authorize<E> for api::Manager {
+    type Caller = Manager;
+    type Settings = UserPoolClient;
+
+    fn settings(environment: &E) -> UserPoolClient {
+        UserPoolClient::new(environment.user_pool_client())
+    }
+
+    fn authorize(request: &Request, client: &UserPoolClient) -> Result<Manager, Failure> {
+        Manager::from_request(request, client)
     }
 }

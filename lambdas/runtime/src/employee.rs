@@ -4,20 +4,58 @@
 //! that the authorizer does not check: the client, the use of the token, and the group of the user.
 //! It never reads the token itself: a request without the authorizer's claims is unauthenticated.
 
-use shop_contract::sign_in::EMPLOYEES_GROUP;
+use std::ops::Deref;
+
+use shop_contract::sign_in::{EMPLOYEES_GROUP, MANAGER_GROUP, STAFF_GROUP};
 
 use crate::{Challenge, Failure, Request};
 
-/// A signed-in employee. A value exists only for a request whose claims were checked.
+/// A signed-in employee: staff or a manager. A value exists only for a request whose claims were checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Employee {
     sub: String,
     username: String,
+    role: Role,
+}
+
+/// What an employee may do. Each role may do everything that the roles before it may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Runs the shop day by day.
+    Staff,
+    /// Also sets prices and texts and gives refunds.
+    Manager,
+}
+
+impl Role {
+    /// The highest role of a member of these groups.
+    fn of(groups: &str) -> Option<Self> {
+        if contains(groups, MANAGER_GROUP) {
+            Some(Self::Manager)
+        } else if contains(groups, STAFF_GROUP) || contains(groups, EMPLOYEES_GROUP) {
+            Some(Self::Staff)
+        } else {
+            None
+        }
+    }
+
+    /// The group whose members have this role.
+    const fn group(self) -> &'static str {
+        match self {
+            Self::Staff => STAFF_GROUP,
+            Self::Manager => MANAGER_GROUP,
+        }
+    }
 }
 
 impl Employee {
     /// Checks the claims that the authorizer added to a request.
     pub(crate) fn from_request(request: &Request, client: &UserPoolClient) -> Result<Self, Failure> {
+        Self::with_role(Role::Staff, request, client)
+    }
+
+    /// The same, for an employee who must have at least this role.
+    fn with_role(required: Role, request: &Request, client: &UserPoolClient) -> Result<Self, Failure> {
         if !request.has_claims() {
             return Err(Failure::Unauthorized {
                 challenge: Challenge::NoToken,
@@ -41,16 +79,19 @@ impl Employee {
                 "the token has no subject or no username; sign in again",
             ));
         };
-        if !claim("cognito:groups").is_some_and(|groups| contains(groups, EMPLOYEES_GROUP)) {
+        let role = claim("cognito:groups").and_then(Role::of);
+        let Some(role) = role.filter(|role| *role >= required) else {
             return Err(Failure::Forbidden {
                 detail: format!(
-                    "only members of the group `{EMPLOYEES_GROUP}` may do this; ask an administrator to add you"
+                    "only members of the group `{}` may do this; ask an administrator to add you",
+                    required.group()
                 ),
             });
-        }
+        };
         Ok(Self {
             sub: sub.to_owned(),
             username: username.to_owned(),
+            role,
         })
     }
 
@@ -64,6 +105,31 @@ impl Employee {
     /// <https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html>
     pub fn name(&self) -> Option<&str> {
         (self.username != self.sub).then_some(self.username.as_str())
+    }
+
+    /// What the employee may do.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+}
+
+/// A signed-in manager. A value exists only for a request whose claims were checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manager(Employee);
+
+impl Manager {
+    /// Checks the claims that the authorizer added to a request.
+    pub(crate) fn from_request(request: &Request, client: &UserPoolClient) -> Result<Self, Failure> {
+        Employee::with_role(Role::Manager, request, client).map(Self)
+    }
+}
+
+/// A manager may do everything that staff may do.
+impl Deref for Manager {
+    type Target = Employee;
+
+    fn deref(&self) -> &Employee {
+        &self.0
     }
 }
 
@@ -108,17 +174,37 @@ mod tests {
     fn claims() -> Value {
         json!({
             "sub": "5e1b", "username": "ann", "token_use": "access", "client_id": "site",
-            "cognito:groups": "employees", "scope": "openid shop/employee"
+            "cognito:groups": "staff", "scope": "openid shop/employee"
         })
     }
 
-    fn read(authorizer: &Value) -> Result<Employee, Failure> {
+    fn request(authorizer: &Value) -> Request {
         let event = json!({
             "httpMethod": "GET", "path": "/orders",
             "requestContext": { "requestId": "r-1", "authorizer": authorizer }
         });
-        let request = Request::parse(&event.to_string()).unwrap();
-        Employee::from_request(&request, &UserPoolClient::new("site"))
+        Request::parse(&event.to_string()).unwrap()
+    }
+
+    fn read(authorizer: &Value) -> Result<Employee, Failure> {
+        Employee::from_request(&request(authorizer), &UserPoolClient::new("site"))
+    }
+
+    fn read_manager(groups: &str) -> Result<Manager, Failure> {
+        let mut claims = claims();
+        claims["cognito:groups"] = groups.into();
+        let authorizer = json!({ "claims": claims });
+        Manager::from_request(&request(&authorizer), &UserPoolClient::new("site"))
+    }
+
+    #[track_caller]
+    fn check_forbidden(failure: &Failure, group: &str) {
+        let Failure::Forbidden { detail } = failure else {
+            panic!("{failure:?}")
+        };
+        let expected =
+            format!("only members of the group `{group}` may do this; ask an administrator to add you");
+        assert_eq!(*detail, expected);
     }
 
     #[track_caller]
@@ -195,39 +281,71 @@ mod tests {
     #[test]
     fn groups_are_read_in_every_format_of_the_gateway() {
         for groups in [
-            "employees",
-            "[employees]",
-            "admins,employees",
-            "admins, employees",
-            "admins employees",
-            "[admins employees]",
-            "[employees, admins]",
+            "staff",
+            "[staff]",
+            "admins,staff",
+            "admins, staff",
+            "admins staff",
+            "[admins staff]",
+            "[staff, admins]",
         ] {
             check("cognito:groups", &json!(groups), 200);
         }
-        for groups in [
-            "",
-            "[]",
-            "employees2",
-            "ex-employees",
-            "Employees",
-            "[employees",
-            "admins",
-        ] {
+        for groups in ["", "[]", "staff2", "ex-staff", "Staff", "[staff", "admins"] {
             check("cognito:groups", &json!(groups), 403);
         }
         check("cognito:groups", &Value::Null, 403);
     }
 
+    #[test]
+    fn members_of_the_former_group_are_staff() {
+        let mut claims = claims();
+        claims["cognito:groups"] = "employees".into();
+        assert_eq!(read(&json!({ "claims": claims })).unwrap().role(), Role::Staff);
+    }
+
+    #[test]
+    fn a_manager_may_do_everything_that_staff_may_do() {
+        for groups in ["manager", "staff,manager", "[employees manager]"] {
+            let mut claims = claims();
+            claims["cognito:groups"] = groups.into();
+            let employee = read(&json!({ "claims": claims })).unwrap();
+            assert_eq!(employee.role(), Role::Manager, "{groups}");
+            assert_eq!(*read_manager(groups).unwrap(), employee, "{groups}");
+        }
+    }
+
+    #[test]
+    fn staff_are_not_managers() {
+        for groups in ["staff", "employees", "managers", "admins"] {
+            check_forbidden(&read_manager(groups).unwrap_err(), "manager");
+        }
+    }
+
+    #[test]
+    fn the_refusal_names_the_missing_group() {
+        let mut claims = claims();
+        claims["cognito:groups"] = "admins".into();
+        check_forbidden(&read(&json!({ "claims": claims })).unwrap_err(), "staff");
+    }
+
     proptest! {
         #[test]
-        fn only_the_exact_group_makes_a_user_an_employee(
-            groups in proptest::collection::vec("employees|[a-z-]{1,9}|employees[a-z]", 0..5), bracketed: bool
+        fn only_the_exact_groups_make_a_user_an_employee(
+            groups in proptest::collection::vec("staff|employees|manager|[a-z-]{1,9}|staff[a-z]", 0..5), bracketed: bool
         ) {
+            let has = |name: &str| groups.iter().any(|group| group == name);
+            let expected = if has("manager") {
+                Some(Role::Manager)
+            } else if has("staff") || has("employees") {
+                Some(Role::Staff)
+            } else {
+                None
+            };
             for separator in [",", ", ", " "] {
                 let list = groups.join(separator);
                 let list = if bracketed { format!("[{list}]") } else { list };
-                prop_assert_eq!(contains(&list, "employees"), groups.iter().any(|group| group == "employees"), "{}", list);
+                prop_assert_eq!(Role::of(&list), expected, "{}", list);
             }
         }
     }

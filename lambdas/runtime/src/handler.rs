@@ -28,7 +28,7 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 /// }
 /// ```
 ///
-/// The contract says that only employees may call this operation. A handler that would serve anyone does not compile:
+/// The contract says that only staff may call this operation. A handler that would serve anyone does not compile:
 ///
 /// ```compile_fail,E0053
 /// # use shop_runtime::*;
@@ -91,10 +91,18 @@ use crate::{AllowedOrigins, Authorize, Failure, MalformedEvent, Request, Respons
 /// }
 /// ```
 ///
-/// And an [`Employee`](crate::Employee) cannot be made up:
+/// And an [`Employee`](crate::Employee) cannot be made up, nor promoted:
 ///
 /// ```compile_fail,E0451
-/// let employee = shop_runtime::Employee { sub: String::new(), username: String::new() };
+/// use shop_runtime::{Employee, Role};
+///
+/// let employee = Employee { sub: String::new(), username: String::new(), role: Role::Staff };
+/// ```
+///
+/// ```compile_fail,E0423
+/// fn promote(employee: shop_runtime::Employee) -> shop_runtime::Manager {
+///     shop_runtime::Manager(employee)
+/// }
 /// ```
 pub trait Handler: Sized {
     /// The operation that it handles.

@@ -49,7 +49,7 @@ pub use aws_types::SdkConfig;
 pub use aws::sdk_config;
 pub use caller::{Anyone, Authorize};
 pub use cors::AllowedOrigins;
-pub use employee::{Employee, UserPoolClient};
+pub use employee::{Employee, Manager, Role, UserPoolClient};
 pub use event::{MalformedEvent, Request};
 pub use failure::{Challenge, Failure};
 pub use handler::{CallerOf, EnvironmentOf, Handler, Service, SuccessOf, warm_up};

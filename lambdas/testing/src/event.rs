@@ -3,17 +3,27 @@
 use serde_json::{Map, Value, json};
 use shop_contract::api::Method;
 
-/// The claims of an employee's access token, issued to the client `site`.
-pub const EMPLOYEE: &[(&str, &str)] = &[
+/// The claims of an access token of one of the staff, issued to the client `site`.
+pub const STAFF: &[(&str, &str)] = &[
     ("sub", "5e1b7c1e-0000-4000-8000-000000000001"),
     ("username", "5e1b7c1e-0000-4000-8000-000000000001"),
     ("token_use", "access"),
     ("client_id", CLIENT),
-    ("cognito:groups", "employees"),
+    ("cognito:groups", "staff"),
     ("scope", "openid shop/employee"),
 ];
 
-/// The client in [`EMPLOYEE`].
+/// The claims of a manager's access token, issued to the client `site`.
+pub const MANAGER: &[(&str, &str)] = &[
+    ("sub", "5e1b7c1e-0000-4000-8000-000000000002"),
+    ("username", "5e1b7c1e-0000-4000-8000-000000000002"),
+    ("token_use", "access"),
+    ("client_id", CLIENT),
+    ("cognito:groups", "manager"),
+    ("scope", "openid shop/employee"),
+];
+
+/// The client in [`STAFF`] and [`MANAGER`].
 pub const CLIENT: &str = "site";
 
 /// A request in API Gateway's format.

@@ -23,7 +23,7 @@ pub use bootstrap::{Bootstrap, Outcome};
 pub use bridge::{Answer, Ruling, bridged};
 pub use dynamo::Dynamo;
 pub use endpoint::{Asked, Endpoint, Says};
-pub use event::{CLIENT, EMPLOYEE, Event};
+pub use event::{CLIENT, Event, MANAGER, STAFF};
 pub use iam::{ACCOUNT, Permission, REGION, guarded};
 pub use invoke::{Answered, ask, run_task};
 pub use s3::{S3, Trouble, s3_at};

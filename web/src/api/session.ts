@@ -6,8 +6,13 @@
  */
 import { storageEntry } from "../browser/storage-entry";
 
+/** A manager may do everything that staff may do. */
+export type Role = "staff" | "manager";
+
 export interface Session {
   readonly email: string;
+  /** Decides only what is shown: the API checks each request itself. */
+  readonly role: Role;
   /**
    * An access token, renewed first if it is about to expire. `refused` is a token that the API has just
    * rejected, which is never returned again. Rejects with an `ApiError`.

@@ -339,5 +339,10 @@ function asError(error: string) {
 }
 
 function aSession() {
-  return { email: "ada@example.com", accessToken: () => Promise.resolve("token"), end: () => undefined };
+  return {
+    email: "ada@example.com",
+    role: "staff",
+    accessToken: () => Promise.resolve("token"),
+    end: () => undefined,
+  } as const;
 }

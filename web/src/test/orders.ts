@@ -6,7 +6,7 @@ import { DaySummary } from "../api/orders/day-summary";
 import type { AllRequired } from "../api/contract";
 import { Order } from "../api/orders/order";
 import type { Order as WireOrder } from "../api/schema";
-import { setAuthState } from "../api/session";
+import { setAuthState, type Role } from "../api/session";
 import { API, problem } from "./network";
 
 /** A valid order; a higher number is newer. */
@@ -104,11 +104,12 @@ export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
 const TOKEN = "a-token-for-tests";
 const isSignedIn = (request: Request) => request.headers.get("authorization") === `Bearer ${TOKEN}`;
 
-export function signIn(email = "ann@example.com"): void {
+export function signIn(email = "ann@example.com", role: Role = "staff"): void {
   setAuthState({
     kind: "signed-in",
     session: {
       email,
+      role,
       accessToken: () => Promise.resolve(TOKEN),
       end: (reason) => {
         setAuthState({ kind: "ended", reason });

@@ -64,7 +64,7 @@ export function aPool(): Pool {
         exp: now + pool.expiresIn,
         token_use: "id",
         email: "ada@example.com",
-        "cognito:groups": ["employees"],
+        "cognito:groups": ["staff"],
         ...(pool.nonce !== undefined && { nonce: pool.nonce }),
         ...claims,
       };

@@ -19,10 +19,11 @@ use crate::users::{Added, InitialCredential, Password, Pool, User, UserError, Us
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Cognito emails the temporary password to the user and shows it nowhere else. Adding an
-existing user changes nothing, so a list of addresses can be processed twice.
+existing user only adds them to the group, so a list of addresses can be processed twice.
 
 Examples:
   infra-gen user add --env prod ann@example.com
+  infra-gen user add --env prod ann@example.com --group manager
   infra-gen user add --env prod ann@example.com --again      send a lost invitation again
   pass show ann | infra-gen user add --env dev ann@example.com --password-stdin
   infra-gen user list --env prod --format json
@@ -35,7 +36,7 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Add a user to the pool and its group; Cognito emails the invitation
+    /// Add a user to the pool and a group; Cognito emails the invitation
     Add(AddArgs),
     /// List the users in the pool
     List(ListArgs),
@@ -49,6 +50,9 @@ enum Action {
 struct AddArgs {
     #[command(flatten)]
     user: UserArgs,
+    /// Group to add the user to, in addition to the user's other groups [default: the application's first group]
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
     /// Read a permanent password from stdin and send no email
     #[arg(long)]
     password_stdin: bool,
@@ -87,7 +91,7 @@ pub(crate) async fn run(
         Action::List(list) => {
             let listed = pool.list().await?;
             print(&match list.format {
-                ListFormat::Text => table(&listed, users.group),
+                ListFormat::Text => table(&listed),
                 ListFormat::Json => outputs::json(&listed),
                 ListFormat::Yaml => outputs::yaml(&listed),
             })?;
@@ -109,12 +113,13 @@ pub(crate) async fn run(
 
 async fn add(pool: &Pool<'_>, args: &AddArgs, terminal: Terminal) -> Result<(), UserError> {
     let email = &args.user.email;
+    let group = pool.group(args.group.as_deref())?;
     let credential = if args.password_stdin {
         InitialCredential::Password(Password::from_stdin()?)
     } else {
         InitialCredential::Invitation
     };
-    match pool.add(email, &credential).await? {
+    match pool.add(email, group, &credential).await? {
         Added::New => match credential {
             InitialCredential::Invitation => success(
                 terminal,
@@ -159,8 +164,8 @@ fn success(terminal: Terminal, text: std::fmt::Arguments<'_>) {
     terminal.line(Style::Success, text);
 }
 
-/// Address, state and creation date in columns.
-fn table(users: &[User], group: &str) -> String {
+/// Address, state, creation date and groups in columns.
+fn table(users: &[User]) -> String {
     let width = users
         .iter()
         .map(|user| user.email.len())
@@ -168,14 +173,14 @@ fn table(users: &[User], group: &str) -> String {
         .unwrap_or_default();
     users.iter().fold(String::new(), |mut text, user| {
         let day = user.created_at.as_deref().and_then(|at| at.get(..10));
-        let note = if user.in_group {
-            String::new()
+        let groups = if user.groups.is_empty() {
+            "in no group".to_owned()
         } else {
-            format!("  not in group `{group}`")
+            user.groups.join(", ")
         };
         let _ = writeln!(
             text,
-            "{:width$}  {:8}  since {}{note}",
+            "{:width$}  {:8}  since {}  {groups}",
             user.email,
             user.state.as_str(),
             day.unwrap_or("unknown")
@@ -189,20 +194,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_user_outside_the_group_is_marked() {
-        let user = |email: &str, in_group| User {
+    fn the_groups_of_each_user_are_listed() {
+        let user = |email: &str, groups: &[&'static str]| User {
             email: email.to_owned(),
             state: UserState::Active,
-            in_group,
+            groups: groups.to_vec(),
             created_at: Some("2026-11-23T00:00:00Z".to_owned()),
         };
         assert_eq!(
-            table(
-                &[user("ann@example.com", true), user("bo@example.com", false)],
-                "staff"
-            ),
-            "ann@example.com  active    since 2026-11-23\n\
-             bo@example.com   active    since 2026-11-23  not in group `staff`\n"
+            table(&[
+                user("ann@example.com", &["staff", "manager"]),
+                user("bo@example.com", &[])
+            ]),
+            "ann@example.com  active    since 2026-11-23  staff, manager\n\
+             bo@example.com   active    since 2026-11-23  in no group\n"
         );
     }
 }

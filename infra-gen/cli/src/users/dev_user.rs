@@ -1,12 +1,14 @@
-//! The user that `dev` creates, so that a developer can sign in on this machine. Not used on AWS.
+//! The users that `dev` creates, so that a developer can sign in on this machine. Not used on AWS.
 //!
-//! The password is generated once and stored in a file that only the owner can read. Every run sets it again, because the
+//! A password is generated once and stored in a file that only the owner can read. Every run sets it again, because the
 //! emulator's data may have another one.
 
 use std::fs::{OpenOptions, Permissions};
 use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
+
+use crate::app::{self, UserGroup};
 
 use super::{Added, Email, InitialCredential, Password, Pool, UserError, UserState};
 
@@ -18,6 +20,8 @@ const OWNER_ONLY: u32 = 0o600;
 pub(crate) struct DevUser {
     pub(crate) email: Email,
     pub(crate) password: Password,
+    /// The word for the user.
+    pub(crate) singular: &'static str,
     /// The file that stores the password.
     pub(crate) file: PathBuf,
 }
@@ -31,18 +35,18 @@ pub(crate) struct PasswordFileError {
     source: std::io::Error,
 }
 
-/// Ensures that the user `email` exists, is enabled, and has the password that is stored as `name` in `folder`.
+/// Ensures that a user exists in their group, is enabled, and has the password that is stored in `folder`.
 pub(crate) async fn ensure_user(
     pool: &Pool<'_>,
-    email: &str,
-    name: &str,
+    user: app::DevUser,
+    group: UserGroup,
     folder: &Path,
 ) -> Result<DevUser, UserError> {
-    let email = Email::parse(email)?;
-    let file = folder.join(format!("{name}.password"));
+    let email = Email::parse(user.email)?;
+    let file = folder.join(format!("{}.password", user.singular));
     let password = load_or_generate(&file)?;
     let added = pool
-        .add(&email, &InitialCredential::Password(password.clone()))
+        .add(&email, group, &InitialCredential::Password(password.clone()))
         .await?;
     if let Added::Existing(state) = added {
         pool.set_password(&email, &password).await?;
@@ -53,6 +57,7 @@ pub(crate) async fn ensure_user(
     Ok(DevUser {
         email,
         password,
+        singular: user.singular,
         file,
     })
 }

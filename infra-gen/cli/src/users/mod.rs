@@ -1,17 +1,17 @@
-//! The users who can sign in to an application: a group of the stack's Cognito user pool.
+//! The users who can sign in to an application: groups of the stack's Cognito user pool.
 //!
 //! There is no self-registration; users are added here. A password is never a command-line argument and is never printed:
 //! Cognito emails the temporary one to the user. There is deliberately no way to delete a user, because records may refer
 //! to them; a user who must not sign in any more is disabled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_s3::primitives::{DateTime, DateTimeFormat};
 use infra_gen_local::rpc::{self, Client};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::app::Users;
+use crate::app::{UserGroup, Users};
 use crate::aws::{Aws, AwsError};
 use crate::email::{Email, InvalidEmail};
 use crate::program;
@@ -21,12 +21,12 @@ pub(crate) use password::{Password, PasswordError};
 pub(crate) mod dev_user;
 mod password;
 
-/// A user pool and its managed group.
+/// A user pool and its managed groups.
 #[derive(Debug)]
 pub(crate) struct Pool<'a> {
     client: Client,
     id: &'a str,
-    group: &'static str,
+    users: Users,
 }
 
 /// Why an operation on users failed.
@@ -38,6 +38,8 @@ pub(crate) enum UserError {
         "the stack has no output `{0}` with its user pool\n  hint: add the output to the template and deploy it"
     )]
     NoPool(&'static str),
+    #[error("unknown group `{name}`\n  hint: the groups are {known}")]
+    NoGroup { name: String, known: String },
     #[error("unknown user `{0}`\n  hint: `{program} user list` shows all users", program = program::name())]
     NotFound(Email),
     #[error("the user pool rejected the password: {0}")]
@@ -65,7 +67,7 @@ pub(crate) enum InitialCredential {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Added {
     New,
-    /// The user existed. They are in the group now.
+    /// The user existed. They are in the group now, and in the groups that they were in before.
     Existing(UserState),
 }
 
@@ -109,8 +111,8 @@ impl UserState {
 pub(crate) struct User {
     pub(crate) email: String,
     pub(crate) state: UserState,
-    /// Whether the user is in the managed group. A user outside it can sign in but has no permissions.
-    pub(crate) in_group: bool,
+    /// The managed groups that the user is in. A user in none can sign in but has no permissions.
+    pub(crate) groups: Vec<&'static str>,
     /// RFC 3339, in UTC.
     pub(crate) created_at: Option<String>,
 }
@@ -127,14 +129,34 @@ impl<'a> Pool<'a> {
         Ok(Self {
             client: Client::new(&aws.config, rpc::USER_POOLS),
             id,
-            group: users.group,
+            users,
         })
     }
 
-    /// Adds a user to the pool and the group. An existing user keeps their state and password.
+    /// The managed group with this name; without a name, the default group.
+    pub(crate) fn group(&self, name: Option<&str>) -> Result<UserGroup, UserError> {
+        let Some(name) = name else {
+            return Ok(self.users.default_group);
+        };
+        let mut groups = self.users.groups();
+        groups.find(|group| group.name == name).ok_or_else(|| {
+            let known: Vec<_> = self
+                .users
+                .groups()
+                .map(|group| format!("`{}`", group.name))
+                .collect();
+            UserError::NoGroup {
+                name: name.to_owned(),
+                known: known.join(", "),
+            }
+        })
+    }
+
+    /// Adds a user to the pool and to a group. An existing user keeps their state and password.
     pub(crate) async fn add(
         &self,
         email: &Email,
+        group: UserGroup,
         credential: &InitialCredential,
     ) -> Result<Added, UserError> {
         let mut input = json!({
@@ -162,7 +184,7 @@ impl<'a> Pool<'a> {
                 Added::Existing(self.state(email).await?)
             }
         };
-        self.add_to_group(email).await?;
+        self.add_to_group(email, group).await?;
         if let (Added::New, InitialCredential::Password(password)) = (added, credential) {
             self.set_password(email, password).await?;
         }
@@ -220,14 +242,10 @@ impl<'a> Pool<'a> {
 
     /// All users of the pool, sorted by address.
     pub(crate) async fn list(&self) -> Result<Vec<User>, UserError> {
-        let action = format!("list the users in group `{}`", self.group);
-        let group = json!({ "UserPoolId": self.id, "GroupName": self.group });
-        let members = self.pages("ListUsersInGroup", "NextToken", group).await;
-        let members: Vec<String> = members
-            .map_err(|error| AwsError::new(action, &error))?
-            .into_iter()
-            .filter_map(|user| user.username)
-            .collect();
+        let mut members = Vec::new();
+        for group in self.users.groups() {
+            members.push((group.name, self.members(group).await?));
+        }
         let users = self
             .pages("ListUsers", "PaginationToken", json!({ "UserPoolId": self.id }))
             .await;
@@ -235,6 +253,15 @@ impl<'a> Pool<'a> {
         let mut users: Vec<User> = users.iter().map(|user| user.summary(&members)).collect();
         users.sort_by(|one, other| one.email.cmp(&other.email));
         Ok(users)
+    }
+
+    /// The user names of a group's members.
+    async fn members(&self, group: UserGroup) -> Result<BTreeSet<String>, UserError> {
+        let action = format!("list the users in group `{}`", group.name);
+        let input = json!({ "UserPoolId": self.id, "GroupName": group.name });
+        let users = self.pages("ListUsersInGroup", "NextToken", input).await;
+        let users = users.map_err(|error| AwsError::new(action, &error))?;
+        Ok(users.into_iter().filter_map(|user| user.username).collect())
     }
 
     async fn state(&self, email: &Email) -> Result<UserState, UserError> {
@@ -281,13 +308,14 @@ impl<'a> Pool<'a> {
         }
     }
 
-    async fn add_to_group(&self, email: &Email) -> Result<(), UserError> {
-        self.call::<EmptyResponse>("AdminAddUserToGroup", email, json!({ "GroupName": self.group }))
+    async fn add_to_group(&self, email: &Email, group: UserGroup) -> Result<(), UserError> {
+        let name = group.name;
+        self.call::<EmptyResponse>("AdminAddUserToGroup", email, json!({ "GroupName": name }))
             .await
             .map_err(|error| {
                 explain(
                     email,
-                    AwsError::new(format!("add `{email}` to group `{}`", self.group), &error),
+                    AwsError::new(format!("add `{email}` to group `{name}`"), &error),
                 )
             })?;
         Ok(())
@@ -333,8 +361,8 @@ struct Attribute {
 struct EmptyResponse {}
 
 impl CognitoUser {
-    /// `members` are the names of the users in the managed group.
-    fn summary(&self, members: &[String]) -> User {
+    /// `members` are the names of the users in each managed group.
+    fn summary(&self, members: &[(&'static str, BTreeSet<String>)]) -> User {
         let username = self.username.as_deref().unwrap_or_default();
         let email = self
             .attributes
@@ -345,7 +373,11 @@ impl CognitoUser {
         User {
             email: email.to_owned(),
             state: UserState::new(self.enabled, self.status.as_deref()),
-            in_group: members.iter().any(|member| member == username),
+            groups: members
+                .iter()
+                .filter(|(_, members)| members.contains(username))
+                .map(|(group, _)| *group)
+                .collect(),
             created_at: self.created.and_then(timestamp),
         }
     }

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use infra_gen::cfn::Template;
 use infra_gen::constructs::Package;
 use infra_gen::{
-    Addresses, App, AppName, BoxError, Call, Environment, Seed, SeedContext, SeedCount, Site, SiteFile,
-    StackSettings, Users,
+    Addresses, App, AppName, BoxError, Call, DevUser, Environment, Seed, SeedContext, SeedCount, Site,
+    SiteFile, StackSettings, UserGroup, Users,
 };
 use serde::Deserialize;
 
@@ -115,9 +115,17 @@ fn main() -> ExitCode {
         }),
         users: has("users").then_some(Users {
             pool_output: "UserPoolId",
-            group: "members",
-            singular: "member",
-            dev_user_email: "member@noticeboard.example",
+            default_group: UserGroup {
+                name: "members",
+                dev_user: Some(DevUser {
+                    singular: "member",
+                    email: "member@noticeboard.example",
+                }),
+            },
+            other_groups: &[UserGroup {
+                name: "editors",
+                dev_user: None,
+            }],
         }),
         on_start: if has("calls") {
             &[

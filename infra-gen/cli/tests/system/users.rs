@@ -21,6 +21,8 @@ fn users_are_added_listed_disabled_and_enabled() {
     seen += &user(&["add", "ann@example.com", "--again"]);
     seen += &user(&["add", "not-an-address"]);
     seen += &user(&["list"]);
+    seen += &user(&["add", "ann@example.com", "--group", "editors"]);
+    seen += &user(&["add", "ann@example.com", "--group", "owners"]);
     seen += &user(&["disable", "ann@example.com"]);
     seen += &user(&["add", "ann@example.com"]);
     seen += &user(&["list", "--format", "json"]);

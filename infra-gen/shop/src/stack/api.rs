@@ -90,9 +90,10 @@ impl Api {
 /// The route of an operation.
 fn route<'a>(operation: &Operation, functions: &'a Functions<'_>, sign_in: &'a SignIn) -> Route<'a> {
     Route {
+        // The runtime checks the role, because a scope belongs to the client and not to the user.
         authorization: match operation.access {
             Access::Public => Authorization::Open,
-            Access::Employee => Authorization::Scope(&sign_in.employee),
+            Access::Staff | Access::Manager => Authorization::Scope(&sign_in.employee),
         },
         operation: Some(operation.function.name().into()),
         query: operation

@@ -16,7 +16,10 @@ use infra_gen::{
 };
 use shop_contract::{
     ExchangeTokensEnv,
-    sign_in::{CALLBACK_PATH, EMPLOYEE_SCOPE, EMPLOYEES_GROUP, RESOURCE_SERVER, SIGNED_OUT_PATH},
+    sign_in::{
+        CALLBACK_PATH, EMPLOYEE_SCOPE, EMPLOYEES_GROUP, MANAGER_GROUP, RESOURCE_SERVER, SIGNED_OUT_PATH,
+        STAFF_GROUP,
+    },
 };
 
 use super::{functions::Functions, removal};
@@ -24,6 +27,16 @@ use crate::settings::{Pages, Settings, ThreatProtection};
 
 const EMPLOYEES: LogicalId = LogicalId::new("Employees");
 const SITE: LogicalId = LogicalId::new("EmployeesSite");
+
+/// The groups of the pool with their descriptions.
+const GROUPS: [(&str, &str); 3] = [
+    (STAFF_GROUP, "Can view orders, adjust stock and request reports"),
+    (MANAGER_GROUP, "Can do what staff can, and edit products"),
+    (
+        EMPLOYEES_GROUP,
+        "The former name of the group staff; its members count as staff",
+    ),
+];
 
 /// The API's path that forwards to the pool's token endpoint.
 pub(super) const TOKEN_PATH: &str = "/oauth2/token";
@@ -64,14 +77,16 @@ impl SignIn {
             removal: removal(settings),
         };
         let pool = UserPool::new(stack, EMPLOYEES, props);
-        UserPoolGroup::new(
-            stack,
-            EMPLOYEES.join(EMPLOYEES_GROUP),
-            UserPoolGroupProps {
-                description: Some("Can view orders and request reports".into()),
-                ..UserPoolGroupProps::new(&pool, EMPLOYEES_GROUP)
-            },
-        );
+        for (group, description) in GROUPS {
+            UserPoolGroup::new(
+                stack,
+                EMPLOYEES.join(group),
+                UserPoolGroupProps {
+                    description: Some(description.into()),
+                    ..UserPoolGroupProps::new(&pool, group)
+                },
+            );
+        }
         let resource_server = ResourceServer::new(
             stack,
             EMPLOYEES.join(RESOURCE_SERVER),

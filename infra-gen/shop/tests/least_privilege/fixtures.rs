@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderId, Product, workflow::generate_report::ReportTask};
-use shop_testing::EMPLOYEE;
+use shop_testing::STAFF;
 
 /// A product with this name and stock.
 pub(crate) fn product(id: &str, name: &str, stock: u32) -> Product {
@@ -45,7 +45,7 @@ pub(crate) fn basket(product: &str) -> Value {
 
 /// The claims of an employee's token that was issued for this client.
 pub(crate) fn employee(client: &str) -> Vec<(&'static str, &str)> {
-    let claims = EMPLOYEE.iter();
+    let claims = STAFF.iter();
     claims
         .map(|&(name, value)| (name, if name == "client_id" { client } else { value }))
         .collect()

@@ -21,7 +21,7 @@ use shop_reports::{
     prepare_products_report_data::PrepareProductsReportData,
     prepare_products_report_html::PrepareProductsReportHtml,
 };
-use shop_testing::{Answered, EMPLOYEE, Endpoint, Event, Says, Trouble};
+use shop_testing::{Answered, Endpoint, Event, STAFF, Says, Trouble};
 
 use crate::{
     fixtures::{basket, employee, order, order_id, product, report},
@@ -233,7 +233,7 @@ async fn create_report(harness: &Harness<'_>) -> Result<Value, String> {
         ..Event::default()
     };
     // The pool returns the user of a token to the token's bearer; this needs no permission of a role.
-    let user_info = json!({ "sub": EMPLOYEE[0].1, "email": "ann@example.com" });
+    let user_info = json!({ "sub": STAFF[0].1, "email": "ann@example.com" });
     let pool = Endpoint::that_says(Says::json(200, &user_info)).await;
     let others = [("USER_INFO_ENDPOINT", pool.origin.as_str())];
     expect_status(

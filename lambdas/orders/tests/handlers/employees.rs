@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use shop_contract::table::orders;
-use shop_testing::EMPLOYEE;
+use shop_testing::STAFF;
 
 use crate::shop::{ORDERS, Shop, basket};
 
@@ -24,7 +24,7 @@ async fn shop() -> Shop {
 
 /// An employee's claims with one exception, which has another value or is missing.
 fn employee_but(claim: &str, value: Option<&'static str>) -> Vec<(&'static str, &'static str)> {
-    EMPLOYEE
+    STAFF
         .iter()
         .filter_map(|&(name, own)| {
             if name == claim {

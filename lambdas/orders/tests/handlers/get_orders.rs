@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderState, table::orders};
-use shop_testing::{Answered, EMPLOYEE};
+use shop_testing::{Answered, STAFF};
 
 use crate::shop::{ORDERS, Shop, basket};
 
@@ -138,7 +138,7 @@ async fn days_are_in_the_shops_time_zone() {
     ];
     let shop = with(&placed).await;
     let query = [("from", "2026-11-22"), ("to", "2026-11-22")];
-    let page = shop.get_orders_in("Europe/Berlin", EMPLOYEE, &query).await;
+    let page = shop.get_orders_in("Europe/Berlin", STAFF, &query).await;
     assert_eq!(ids(&page), [placed[2].id.as_str(), placed[1].id.as_str()]);
 }
 

@@ -14,7 +14,7 @@ use shop_orders::{
     sweep_orders::SweepOrders, update_inventory::UpdateInventory,
 };
 use shop_runtime::{SdkConfig, TaskFailure};
-use shop_testing::{Answered, CLIENT, Dynamo, EMPLOYEE, Event, StepFunctions, ask, run_task};
+use shop_testing::{Answered, CLIENT, Dynamo, Event, STAFF, StepFunctions, ask, run_task};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -96,7 +96,7 @@ impl Shop {
         let event = Event {
             path: "/orders/summary",
             query: &query,
-            claims: EMPLOYEE,
+            claims: STAFF,
             ..Event::default()
         };
         ask::<GetOrdersSummary>(env, &self.aws(), &event.get()).await
@@ -127,7 +127,7 @@ impl Shop {
     }
 
     pub(crate) async fn get_orders(&self, query: &[(&str, &str)]) -> Answered {
-        self.get_orders_as(EMPLOYEE, query).await
+        self.get_orders_as(STAFF, query).await
     }
 
     /// Lists orders for a caller with these claims.
@@ -158,7 +158,7 @@ impl Shop {
     }
 
     pub(crate) async fn get_order(&self, id: &str) -> Answered {
-        self.get_order_as(EMPLOYEE, id).await
+        self.get_order_as(STAFF, id).await
     }
 
     /// Gets an order for a caller with these claims.

@@ -1,7 +1,7 @@
 //! The progress that employees see, read from Step Functions' history.
 
 use serde_json::{Value, json};
-use shop_testing::EMPLOYEE;
+use shop_testing::STAFF;
 
 use crate::shop::{EXECUTION, Shop};
 
@@ -28,7 +28,7 @@ fn history(events: &[(&str, &str)]) -> Vec<Value> {
 }
 
 async fn started(shop: &Shop) -> String {
-    let answer = shop.create_report(EMPLOYEE).await;
+    let answer = shop.create_report(STAFF).await;
     answer.body["executionArn"].as_str().expect("an ARN").to_owned()
 }
 

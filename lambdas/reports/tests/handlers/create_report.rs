@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 use proptest::prelude::*;
-use shop_testing::{Answered, EMPLOYEE, Endpoint, Says};
+use shop_testing::{Answered, Endpoint, STAFF, Says};
 
 use crate::shop::{EXECUTION, Shop};
 
@@ -38,12 +38,12 @@ async fn input(shop: &Shop, claims: &[(&str, &str)]) -> String {
 async fn a_report_starts_with_the_address_from_the_pool_and_nothing_variable() {
     let body = format!(
         r#"{{"sub":"{}","email":"ann@example.com","email_verified":"true"}}"#,
-        EMPLOYEE[0].1
+        STAFF[0].1
     );
     let mut shop = Shop::open().await;
     shop.user_info = Endpoint::that_says(Says::Answer(200, "", body)).await;
     assert_eq!(
-        input(&shop, EMPLOYEE).await,
+        input(&shop, STAFF).await,
         r#"{"requestedBy":"ann@example.com","requester":"ann@example.com","period":null}"#
     );
     let [asked] = shop.user_info.asked().try_into().expect("one question");
@@ -59,12 +59,12 @@ async fn a_report_starts_with_the_address_from_the_pool_and_nothing_variable() {
 async fn an_unverified_address_gets_no_mail() {
     let body = format!(
         r#"{{"sub":"{}","email":"ann@example.com","email_verified":"false"}}"#,
-        EMPLOYEE[0].1
+        STAFF[0].1
     );
     let mut shop = Shop::open().await;
     shop.user_info = Endpoint::that_says(Says::Answer(200, "", body)).await;
     assert_eq!(
-        input(&shop, EMPLOYEE).await,
+        input(&shop, STAFF).await,
         r#"{"requestedBy":"ann@example.com","requester":null,"period":null}"#
     );
 }
@@ -73,7 +73,7 @@ async fn an_unverified_address_gets_no_mail() {
 async fn a_period_has_days_in_the_shops_time_zone() {
     let shop = Shop::open().await;
     let query = [("from", "2026-10-01"), ("to", "2026-10-31")];
-    let arn = arn(&shop.create_report_of(EMPLOYEE, &query).await);
+    let arn = arn(&shop.create_report_of(STAFF, &query).await);
     let input: serde_json::Value = serde_json::from_str(&shop.executions.executions()[&arn].input).unwrap();
     assert_eq!(
         input["period"],
@@ -93,7 +93,7 @@ async fn a_period_has_days_in_the_shops_time_zone() {
             "parameter `to`: expected a day, such as `2026-11-22`",
         ),
     ] {
-        let refused = shop.create_report_of(EMPLOYEE, &query).await;
+        let refused = shop.create_report_of(STAFF, &query).await;
         assert_eq!(
             (refused.status, refused.body["detail"].as_str()),
             (400, Some(detail))
@@ -105,7 +105,7 @@ async fn a_period_has_days_in_the_shops_time_zone() {
 async fn a_report_starts_without_a_response_from_the_pool() {
     // If employees sign in with an e-mail address, the pool's user name is an ID that means nothing to readers.
     let anonymous = r#"{"requestedBy":"an employee","requester":null,"period":null}"#;
-    assert_eq!(input(&Shop::open().await, EMPLOYEE).await, anonymous);
+    assert_eq!(input(&Shop::open().await, STAFF).await, anonymous);
     for (status, body) in [
         (200, r#"{"sub":"another-user","email":"bob@example.com"}"#),
         (200, "<html>"),
@@ -115,15 +115,15 @@ async fn a_report_starts_without_a_response_from_the_pool() {
     ] {
         let mut shop = Shop::open().await;
         shop.user_info = Endpoint::that_says(Says::Answer(status, "", body.to_owned())).await;
-        assert_eq!(input(&shop, EMPLOYEE).await, anonymous, "{status} {body}");
+        assert_eq!(input(&shop, STAFF).await, anonymous, "{status} {body}");
     }
 }
 
 #[tokio::test]
 async fn a_second_request_gets_the_running_report() {
     let shop = Shop::open().await;
-    let first = arn(&shop.create_report(EMPLOYEE).await);
-    let again = arn(&shop.create_report(EMPLOYEE).await);
+    let first = arn(&shop.create_report(STAFF).await);
+    let again = arn(&shop.create_report(STAFF).await);
     assert_eq!(first, again);
     assert_eq!(shop.executions.executions().len(), 1);
 }
@@ -131,7 +131,7 @@ async fn a_second_request_gets_the_running_report() {
 #[tokio::test]
 async fn concurrent_requests_get_one_report() {
     let shop = Shop::open().await;
-    let answers = join_all((0..20).map(|_| shop.create_report(EMPLOYEE))).await;
+    let answers = join_all((0..20).map(|_| shop.create_report(STAFF))).await;
     let first = arn(&answers[0]);
     assert!(answers.iter().all(|answer| arn(answer) == first));
     assert_eq!(shop.executions.executions().len(), 1);
@@ -142,7 +142,7 @@ async fn a_rejected_duplicate_name_gives_the_running_report() {
     let shop = Shop::open().await;
     shop.executions.give_names_once();
     for count in 1..=3 {
-        let answers = join_all((0..20).map(|_| shop.create_report(EMPLOYEE))).await;
+        let answers = join_all((0..20).map(|_| shop.create_report(STAFF))).await;
         let first = arn(&answers[0]);
         assert!(answers.iter().all(|answer| arn(answer) == first));
         assert_eq!((shop.executions.executions().len(), running(&shop)), (count, 1));
@@ -153,7 +153,7 @@ async fn a_rejected_duplicate_name_gives_the_running_report() {
 #[tokio::test]
 async fn each_employee_gets_their_own_report() {
     let shop = Shop::open().await;
-    let ann = arn(&shop.create_report(EMPLOYEE).await);
+    let ann = arn(&shop.create_report(STAFF).await);
     let bob = arn(&shop.create_report(BOB).await);
     assert_ne!(ann, bob);
     assert_eq!(running(&shop), 2);
@@ -163,11 +163,11 @@ async fn each_employee_gets_their_own_report() {
 async fn a_new_report_starts_after_the_last_one_has_ended() {
     let shop = Shop::open().await;
     for status in ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"] {
-        let arn = arn(&shop.create_report(EMPLOYEE).await);
+        let arn = arn(&shop.create_report(STAFF).await);
         assert_eq!(running(&shop), 1);
         shop.executions.end(&arn, status, None);
     }
-    arn(&shop.create_report(EMPLOYEE).await);
+    arn(&shop.create_report(STAFF).await);
     assert_eq!((shop.executions.executions().len(), running(&shop)), (5, 1));
 }
 
@@ -175,13 +175,13 @@ async fn a_new_report_starts_after_the_last_one_has_ended() {
 async fn a_stale_list_starts_nothing_twice() {
     let shop = Shop::open().await;
     for _ in 0..6 {
-        let arn = arn(&shop.create_report(EMPLOYEE).await);
+        let arn = arn(&shop.create_report(STAFF).await);
         shop.executions.end(&arn, "SUCCEEDED", None);
     }
-    let last = arn(&shop.create_report(EMPLOYEE).await);
+    let last = arn(&shop.create_report(STAFF).await);
     for behind in 0..8 {
         shop.executions.fall_behind(behind);
-        assert_eq!(arn(&shop.create_report(EMPLOYEE).await), last, "{behind}");
+        assert_eq!(arn(&shop.create_report(STAFF).await), last, "{behind}");
     }
 }
 
@@ -189,12 +189,12 @@ async fn a_stale_list_starts_nothing_twice() {
 async fn the_body_is_ignored_and_other_callers_are_rejected() {
     let shop = Shop::open().await;
     assert_eq!(shop.create_report(&[]).await.status, 401);
-    let other_client: Vec<_> = EMPLOYEE
+    let other_client: Vec<_> = STAFF
         .iter()
         .map(|&(name, value)| (name, if name == "client_id" { "other" } else { value }))
         .collect();
     assert_eq!(shop.create_report(&other_client).await.status, 401);
-    let no_group: Vec<_> = EMPLOYEE
+    let no_group: Vec<_> = STAFF
         .iter()
         .copied()
         .filter(|(name, _)| *name != "cognito:groups")
@@ -234,7 +234,7 @@ proptest! {
             for step in steps {
                 match step {
                     Step::Ask(count) => {
-                        let answers = join_all((0..count).map(|_| shop.create_report(EMPLOYEE))).await;
+                        let answers = join_all((0..count).map(|_| shop.create_report(STAFF))).await;
                         let first = arn(&answers[0]);
                         prop_assert!(answers.iter().all(|answer| arn(answer) == first));
                         prop_assert_eq!(shop.executions.executions()[&first].status, "RUNNING");

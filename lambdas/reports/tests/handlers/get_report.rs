@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by its panic")]
 
-use shop_testing::{EMPLOYEE, Trouble};
+use shop_testing::{STAFF, Trouble};
 
 use crate::shop::{REPORTS, Shop, order, product, report};
 
@@ -18,7 +18,7 @@ async fn with_report() -> Shop {
 #[tokio::test]
 async fn a_stored_report_has_fresh_links() {
     let shop = with_report().await;
-    let answer = shop.get_report(EMPLOYEE, "ann-0").await;
+    let answer = shop.get_report(STAFF, "ann-0").await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(answer.body["id"], "ann-0");
     for page in ["orders", "products"] {
@@ -38,7 +38,7 @@ async fn a_stored_report_has_fresh_links() {
 async fn a_deleted_or_unknown_report_is_not_found() {
     let shop = with_report().await;
     for id in ["bob-0", "ann", "ann-00", "..", "", "a/b"] {
-        let answer = shop.get_report(EMPLOYEE, id).await;
+        let answer = shop.get_report(STAFF, id).await;
         assert_eq!(answer.status, 404, "{id}");
         assert_eq!(
             answer.body["detail"],
@@ -47,7 +47,7 @@ async fn a_deleted_or_unknown_report_is_not_found() {
     }
     // A report with only one page left counts as missing.
     shop.s3.remove(REPORTS, "reports/ann-0/products.html");
-    assert_eq!(shop.get_report(EMPLOYEE, "ann-0").await.status, 404);
+    assert_eq!(shop.get_report(STAFF, "ann-0").await.status, 404);
 }
 
 #[tokio::test]
@@ -56,5 +56,5 @@ async fn reports_are_for_employees_and_a_bucket_error_is_not_a_missing_report() 
     assert_eq!(shop.get_report(&[], "ann-0").await.status, 401);
     shop.s3
         .trouble(|operation, _| (operation == "ListObjectsV2").then_some(Trouble::AccessDenied));
-    assert_eq!(shop.get_report(EMPLOYEE, "ann-0").await.status, 500);
+    assert_eq!(shop.get_report(STAFF, "ann-0").await.status, 500);
 }

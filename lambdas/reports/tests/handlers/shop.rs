@@ -21,9 +21,7 @@ use shop_reports::{
     prepare_products_report_html::PrepareProductsReportHtml,
 };
 use shop_runtime::{SdkConfig, TaskFailure};
-use shop_testing::{
-    Answered, CLIENT, Dynamo, EMPLOYEE, Endpoint, Event, S3, StepFunctions, Sts, ask, run_task,
-};
+use shop_testing::{Answered, CLIENT, Dynamo, Endpoint, Event, S3, STAFF, StepFunctions, Sts, ask, run_task};
 
 pub(crate) const PRODUCTS: &str = "products";
 pub(crate) const ORDERS: &str = "orders";
@@ -115,7 +113,7 @@ impl Shop {
     }
 
     pub(crate) async fn check(&self, execution_arn: &str) -> Answered {
-        self.check_as(EMPLOYEE, execution_arn).await
+        self.check_as(STAFF, execution_arn).await
     }
 
     pub(crate) async fn check_as(&self, claims: &[(&str, &str)], execution_arn: &str) -> Answered {

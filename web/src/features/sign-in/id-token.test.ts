@@ -30,7 +30,7 @@ test("a valid token yields the identity", async () => {
   await expect(read(await pool.idToken())).resolves.toEqual({
     subject: "5ca1ab1e",
     email: "ada@example.com",
-    groups: ["employees"],
+    groups: ["staff"],
   });
 });
 

@@ -6,7 +6,7 @@ import { API, network } from "../../test/network";
 import { aPool, invalidGrant, SETTINGS, upstreamDown, type Pool } from "../../test/pool";
 import { openSession } from "./open-session";
 
-const IDENTITY = { subject: "5ca1ab1e", email: "ada@example.com", groups: ["employees"] };
+const IDENTITY = { subject: "5ca1ab1e", email: "ada@example.com", role: "staff" } as const;
 
 let pool: Pool;
 beforeEach(() => {
@@ -125,6 +125,15 @@ test.each([
   later(3590);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: { status: 401 } });
   expect(readAuthState()).toEqual({ kind: "ended", reason });
+});
+
+test("a renewal reads the role again", async () => {
+  const session = signedIn();
+  expect(session.role).toBe("staff");
+  pool.overrides = { claims: { "cognito:groups": ["staff", "manager"] } };
+  later(3590);
+  await session.accessToken();
+  expect(session.role).toBe("manager");
 });
 
 test("signing out during a renewal drops the new tokens", async () => {

@@ -5,9 +5,9 @@
  * requests. Concurrent requests share one renewal.
  */
 import { ApiError } from "../../api/failure";
-import { setAuthState, readAuthState, type EndReason, type Session } from "../../api/session";
+import { setAuthState, readAuthState, type EndReason, type Role, type Session } from "../../api/session";
 import { exchangeToken, INVALID_GRANT, type Tokens } from "./api/exchange-token";
-import { isEmployee } from "./employee";
+import { roleOf } from "./employee";
 import { handOff, receiveHandoff } from "./handoff/handoff";
 import { readIdToken, type Identity } from "./id-token";
 import { settings, type Settings } from "./settings";
@@ -19,14 +19,18 @@ const MARGIN_MS = 60_000;
 /** Signs the employee in, and hands the session off on a reload. */
 export function openSession(
   first: NewTokens,
-  { subject, email }: Pick<Identity, "subject" | "email">,
+  { subject, email, role: firstRole }: Pick<Identity, "subject" | "email"> & { readonly role: Role },
   known: Settings,
 ): Session {
+  let role = firstRole;
   let held: HeldTokens | undefined = withExpiry(first);
   let renewal: Promise<string> | undefined;
 
   const session: Session = {
     email,
+    get role() {
+      return role;
+    },
     accessToken: async (refused) => {
       if (held === undefined) throw sessionOver();
       const isUsable = refused === undefined ? Date.now() < held.renewAt : held.accessToken !== refused;
@@ -43,7 +47,7 @@ export function openSession(
         setAuthState({ kind: "ended", reason });
     },
   };
-  handOff(() => held && { ...held, subject, email });
+  handOff(() => held && { ...held, subject, email, role });
   setAuthState({ kind: "signed-in", session });
   return session;
 
@@ -53,10 +57,12 @@ export function openSession(
       const tokens = await exchangeToken({ grantType: "refresh_token", refreshToken: old.refreshToken });
       const identity = await readIdToken(tokens.idToken, known, { subject });
       // A former employee has to sign in again and gets the explanation there.
-      if (!isEmployee(identity)) throw sessionOver();
+      const renewedRole = roleOf(identity);
+      if (renewedRole === undefined) throw sessionOver();
       // Signed out meanwhile: drop the new tokens, too.
       if (held === undefined) throw sessionOver();
       held = withExpiry(tokens, old);
+      role = renewedRole;
       return held.accessToken;
     } catch (error) {
       if (isTemporary(error)) {

@@ -7,7 +7,7 @@ import { ApiError } from "../../api/failure";
 import { leave } from "../../browser/leave";
 import { exchangeToken, INVALID_GRANT } from "./api/exchange-token";
 import { keepAttempt, newAttempt, redeem, type Attempt } from "./attempt";
-import { isEmployee } from "./employee";
+import { roleOf } from "./employee";
 import { readIdToken } from "./id-token";
 import { registerRelay } from "./handoff/handoff";
 import { openSession, resumeSession } from "./open-session";
@@ -108,11 +108,12 @@ async function open(code: string, { nonce, verifier }: Attempt): Promise<void> {
     redirectUri: redirectUri(),
   });
   const identity = await readIdToken(tokens.idToken, known, { nonce });
-  if (!isEmployee(identity)) {
-    throw signInError({ kind: "not-an-employee" }, "the account is not in the group `employees`");
+  const role = roleOf(identity);
+  if (role === undefined) {
+    throw signInError({ kind: "not-an-employee" }, "the account is in neither group, `staff` nor `manager`");
   }
   await relay;
-  openSession(tokens, identity, known);
+  openSession(tokens, { ...identity, role }, known);
 }
 
 function signInError(failure: SignInFailure, detail: string | null, returnTo?: ReturnPath): SignInError {

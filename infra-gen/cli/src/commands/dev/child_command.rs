@@ -14,14 +14,14 @@ use crate::users::dev_user::DevUser;
 /// `MEMBER_PASSWORD`.
 pub(super) fn variables<'a>(
     outputs: &'a BTreeMap<String, String>,
-    user: Option<(&str, &'a DevUser)>,
+    users: &'a [DevUser],
 ) -> BTreeMap<String, &'a str> {
     let mut variables: BTreeMap<String, &str> = outputs
         .iter()
         .map(|(name, value)| (variable(name), value.as_str()))
         .collect();
-    if let Some((singular, user)) = user {
-        let prefix = variable(singular);
+    for user in users {
+        let prefix = variable(user.singular);
         variables.insert(format!("{prefix}_EMAIL"), user.email.as_str());
         variables.insert(format!("{prefix}_PASSWORD"), user.password.reveal());
     }

@@ -146,9 +146,9 @@ impl<'a> Session<'a> {
             let deployed = Stack::new(&aws, &plan.loaded.stack_name).resources().await?;
             on_start::call(project.on_start, &deployed, &aws, terminal).await;
         }
-        let dev_user = match project.users {
-            Some(users) => Some((users, self.dev_user(users, &aws, &outputs).await?)),
-            None => None,
+        let dev_users = match project.users {
+            Some(users) => self.dev_users(users, &aws, &outputs).await?,
+            None => Vec::new(),
         };
         if let Some(serving) = serving {
             self.publish_site(serving, &aws, &outputs).await?;
@@ -157,14 +157,11 @@ impl<'a> Session<'a> {
         let since = SystemTime::now();
         let origin = serving.map(|_| plan.addresses.site_origin.as_str());
         announce::addresses(origin, &outputs, terminal);
-        if let Some((_, dev_user)) = &dev_user {
+        for dev_user in &dev_users {
             announce::dev_user(dev_user, workspace, terminal);
         }
         if let [program, arguments @ ..] = self.command {
-            let user = dev_user
-                .as_ref()
-                .map(|(users, dev_user)| (users.singular, dev_user));
-            let variables = child_command::variables(&outputs, user);
+            let variables = child_command::variables(&outputs, &dev_users);
             return Ok(child_command::run(program, arguments, &variables).await?);
         }
         terminal.info(format_args!(
@@ -188,15 +185,21 @@ impl<'a> Session<'a> {
         Ok(())
     }
 
-    /// The user who can sign in on this machine.
-    async fn dev_user(
+    /// The users who can sign in on this machine.
+    async fn dev_users(
         &self,
         users: Users,
         aws: &Aws,
         outputs: &BTreeMap<String, String>,
-    ) -> Result<DevUser, UserError> {
+    ) -> Result<Vec<DevUser>, UserError> {
         let pool = Pool::new(aws, users, outputs)?;
-        dev_user::ensure_user(&pool, users.dev_user_email, users.singular, self.state).await
+        let mut dev_users = Vec::new();
+        for group in users.groups() {
+            if let Some(user) = group.dev_user {
+                dev_users.push(dev_user::ensure_user(&pool, user, group, self.state).await?);
+            }
+        }
+        Ok(dev_users)
     }
 
     async fn follow_logs(&self, aws: &Aws, since: SystemTime) -> Result<Outcome, CommandError> {

@@ -8,6 +8,7 @@ const SNAPSHOT: SessionSnapshot = {
   expiresAt: Date.now() + 3_600_000,
   subject: "5ca1ab1e",
   email: "ada@example.com",
+  role: "staff",
 };
 
 /** The message listener of the real worker, run here. */

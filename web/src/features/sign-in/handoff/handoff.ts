@@ -16,6 +16,7 @@ const SessionSnapshot = v.object({
   expiresAt: v.number(),
   subject: v.string(),
   email: v.string(),
+  role: v.picklist(["staff", "manager"]),
 });
 export type SessionSnapshot = v.InferOutput<typeof SessionSnapshot>;
 
