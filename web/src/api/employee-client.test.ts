@@ -31,6 +31,7 @@ afterEach(() => {
 function signedIn() {
   const session = {
     email: "ada@example.com",
+    role: "staff" as const,
     accessToken: (refused?: string) => Promise.resolve(refused === undefined ? "first" : "second"),
     end: (reason: EndReason) => ended.push(reason),
   };

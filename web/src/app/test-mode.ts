@@ -15,6 +15,7 @@ export function enterTestMode(): void {
     kind: "signed-in",
     session: {
       email: "employee@test-mode.invalid",
+      role: "manager",
       accessToken: () => Promise.resolve(MARKER),
       // The API rejects the token; stay signed in.
       end: () => undefined,
