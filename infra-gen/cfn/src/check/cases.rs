@@ -10,7 +10,7 @@ use std::{borrow::Cow, cell::Cell};
 
 use super::{
     conditions::ConditionSolver,
-    query::{is_resolved_later, number, referenced_resource, resources_of_type},
+    query::{is_resolved_later, number, referenced_resource, resources_of_type, text},
     scenario::{Chosen, MAX_CONDITIONS, follow, is_possible, suffix},
 };
 use crate::{
@@ -334,6 +334,26 @@ impl<'t> View<'_, 't> {
             Json::Bool(value) => Some(Cow::Owned(value.to_string())),
             _ => None,
         }
+    }
+
+    /// The text with [`UNKNOWN`](super::query::UNKNOWN) for each variable of `Fn::Sub`.
+    pub(super) fn partial_text(&self) -> Option<String> {
+        text(self.json()?).filter(|text| !is_resolved_later(text))
+    }
+
+    /// The items of a list as text, if all are known; none if the list is absent.
+    pub(super) fn texts(&self) -> Option<Vec<Cow<'t, str>>> {
+        self.all_items()?.iter().map(Self::text).collect()
+    }
+
+    /// The names of the properties of an object that certainly exist; `None` if others may exist.
+    pub(super) fn given(&self) -> Option<Vec<&'t str>> {
+        let mut names = self.names()?;
+        let is_known = |name: &&str| !matches!(self.get(name).state, State::Unknown);
+        names.iter().all(is_known).then(|| {
+            names.retain(|name| self.get(name).is_present());
+            names
+        })
     }
 
     /// Whether the value is this text.

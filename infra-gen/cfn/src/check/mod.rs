@@ -188,11 +188,12 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     (findings, dependencies)
 }
 
-/// Whether a finding is about a combination of properties.
+/// Whether a finding is about a combination of properties, or a doubt about an identifier.
 fn is_general(finding: &Finding) -> bool {
     let rules = [
         catalog::properties::PROPERTY_COMBINATION.id,
         catalog::properties::DOUBTFUL_COMBINATION.id,
+        catalog::properties::DOUBTFUL_IDENTIFIER.id,
     ];
     rules.contains(&finding.rule.id)
 }

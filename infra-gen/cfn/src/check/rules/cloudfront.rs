@@ -1,14 +1,17 @@
 //! Distributions: their origins and cache behaviors.
 //! <https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CacheBehavior.html>
 
+mod behaviors;
+mod origins;
+
 use std::collections::BTreeSet;
 
 use crate::{
-    check::catalog::services::cloudfront::{ALIAS, CACHE_POLICY, ORIGIN_TYPE, UNKNOWN_ORIGIN},
+    check::catalog::services::cloudfront::{ALIAS, CACHE_POLICY, CERTIFICATE, ORIGIN_TYPE, UNKNOWN_ORIGIN},
     check::{
-        cases::Cases,
+        cases::{Cases, View},
         hint::did_you_mean,
-        query::{list, resources_of_type},
+        query::{UNKNOWN, list, resources_of_type},
     },
     finding::{Finding, Unplaced},
     intrinsic_call::is_intrinsic_call,
@@ -21,7 +24,11 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
         "AWS::CloudFront::Distribution",
         findings,
         |distribution, findings| {
-            for alias in distribution.at("DistributionConfig.Aliases").items() {
+            let config = distribution.get("DistributionConfig");
+            behaviors::check(&config, findings);
+            origins::check(&config, findings);
+            certificate(&config, findings);
+            for alias in config.get("Aliases").items() {
                 if let Some(name) = alias.text().filter(|name| !is_alias(name)) {
                     let message = format!("`{name}` is not a domain name in lower case");
                     let hint = "write a name such as `shop.example.com` or `*.example.com`";
@@ -30,6 +37,9 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
             }
         },
     );
+    cases.each("AWS::CloudFront::CachePolicy", findings, |policy, findings| {
+        behaviors::ttl_order(&policy.get("CachePolicyConfig"), findings);
+    });
     for (id, distribution) in resources_of_type(template, "AWS::CloudFront::Distribution") {
         let Some(config) = distribution.properties.get("DistributionConfig") else {
             continue;
@@ -80,6 +90,29 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
                 report(format!("{path}.TargetOriginId"), finding);
             }
         }
+    }
+}
+
+/// <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html>
+fn certificate(config: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    const CERTIFICATES: [&str; 2] = ["AcmCertificateArn", "IamCertificateId"];
+    let certificate = config.get("ViewerCertificate");
+    let aliases = config.get("Aliases");
+    let has_alias = aliases.items().iter().any(View::is_present);
+    if has_alias && CERTIFICATES.iter().all(|name| certificate.get(name).is_absent()) {
+        let message = "aliases require a certificate";
+        findings
+            .push(aliases.found(CERTIFICATE.found(message, "set `ViewerCertificate` to one of `us-east-1`")));
+    }
+    let arn = certificate.get("AcmCertificateArn");
+    if let Some(text) = arn.partial_text()
+        && let Some(region) = text
+            .strip_prefix("arn:aws:acm:")
+            .and_then(|rest| rest.split(':').next())
+            .filter(|region| *region != "us-east-1" && !region.contains(UNKNOWN))
+    {
+        let message = format!("the certificate is in `{region}`; CloudFront requires one in `us-east-1`");
+        findings.push(arn.found(CERTIFICATE.found(message, "request the certificate in `us-east-1`")));
     }
 }
 

@@ -1,6 +1,10 @@
 //! Buckets. When a bucket is created, S3 checks its permission to send the configured notifications.
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
 
+mod lifecycle;
+mod notifications;
+mod settings;
+
 use crate::{
     check::catalog::services::s3::{
         ACL_OWNERSHIP, LIFECYCLE_ACTION, NOTIFICATION_ORDER, NOTIFICATION_PERMISSION,
@@ -37,7 +41,14 @@ pub(super) fn check(
             }
         }
     }
-    cases.each("AWS::S3::Bucket", findings, access_lists);
+    for rule in [
+        access_lists,
+        lifecycle::check,
+        notifications::check,
+        settings::check,
+    ] {
+        cases.each("AWS::S3::Bucket", findings, rule);
+    }
     lifecycles(template, findings);
 }
 

@@ -1,5 +1,7 @@
-//! Web ACLs: their scope decides what they can protect.
+//! Web ACLs: their rules, and their scope, which decides what they can protect.
 //! <https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html>
+
+mod contents;
 
 use crate::{
     check::{
@@ -10,6 +12,7 @@ use crate::{
 };
 
 pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    contents::check(cases, findings);
     cases.each(
         "AWS::WAFv2::WebACLAssociation",
         findings,
