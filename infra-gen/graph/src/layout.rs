@@ -112,6 +112,10 @@ fn downward(nodes: usize, links: &[Link]) -> Vec<bool> {
         Open,
         Closed,
     }
+    let mut leaving = vec![Vec::new(); nodes];
+    for (index, link) in links.iter().enumerate() {
+        leaving[link.from].push(index);
+    }
     let mut marks = vec![Mark::New; nodes];
     let mut downward = vec![true; links.len()];
     for root in 0..nodes {
@@ -119,14 +123,14 @@ fn downward(nodes: usize, links: &[Link]) -> Vec<bool> {
             continue;
         }
         marks[root] = Mark::Open;
-        // Each node on the path from the root, with the next edge to look at.
+        // Each node on the path from the root, with the number of its edges that were looked at.
         let mut path = vec![(root, 0)];
-        while let Some((node, next)) = path.pop() {
-            let Some(index) = (next..links.len()).find(|&index| links[index].from == node) else {
+        while let Some((node, seen)) = path.pop() {
+            let Some(&index) = leaving[node].get(seen) else {
                 marks[node] = Mark::Closed;
                 continue;
             };
-            path.push((node, index + 1));
+            path.push((node, seen + 1));
             let to = links[index].to;
             match marks[to] {
                 Mark::Open => downward[index] = false,
@@ -164,45 +168,47 @@ impl Link {
 /// The layer of each node: below all nodes that lead to it. A node with more edges out than in then moves down as far
 /// as its edges allow, which makes them shorter.
 fn ranks(nodes: usize, links: &[Link], downward: &[bool]) -> Vec<usize> {
-    let edges: Vec<(usize, usize, usize)> = links
-        .iter()
-        .zip(downward)
-        .filter(|(link, _)| !link.is_loop())
-        .map(|(link, &down)| {
-            let (upper, lower) = link.ends(down);
-            (upper, lower, link.span())
-        })
-        .collect();
+    // For each node, the lower nodes that its edges lead to, with the layers that they span.
+    let mut below: Vec<Vec<(usize, usize)>> = vec![Vec::new(); nodes];
+    let mut above = vec![0_usize; nodes];
+    for (link, &down) in links.iter().zip(downward).filter(|(link, _)| !link.is_loop()) {
+        let (upper, lower) = link.ends(down);
+        below[upper].push((lower, link.span()));
+        above[lower] += 1;
+    }
+    let order = topological(&below, &above);
     let mut ranks = vec![0; nodes];
-    loop {
-        let before = ranks.clone();
-        for &(upper, lower, span) in &edges {
-            ranks[lower] = ranks[lower].max(ranks[upper] + span);
-        }
-        if ranks == before {
-            break;
+    for &node in &order {
+        for &(lower, span) in &below[node] {
+            ranks[lower] = ranks[lower].max(ranks[node] + span);
         }
     }
-    let top_heavy: Vec<usize> = (0..nodes)
-        .filter(|&node| {
-            let out = edges.iter().filter(|(upper, _, _)| *upper == node).count();
-            out > edges.iter().filter(|(_, lower, _)| *lower == node).count()
-        })
-        .collect();
-    loop {
-        let before = ranks.clone();
-        for &node in &top_heavy {
-            let lowest = edges
-                .iter()
-                .filter(|(upper, _, _)| *upper == node)
-                .map(|&(_, lower, span)| ranks[lower] - span)
-                .min();
-            ranks[node] = lowest.unwrap_or(ranks[node]);
-        }
-        if ranks == before {
-            return ranks;
-        }
+    for &node in order
+        .iter()
+        .rev()
+        .filter(|&&node| below[node].len() > above[node])
+    {
+        let lowest = below[node].iter().map(|&(lower, span)| ranks[lower] - span).min();
+        ranks[node] = lowest.unwrap_or(ranks[node]);
     }
+    ranks
+}
+
+/// The nodes in an order in which each one comes after all nodes that lead to it. `above` has the number of edges to each node.
+fn topological(below: &[Vec<(usize, usize)>], above: &[usize]) -> Vec<usize> {
+    let mut waits_for = above.to_vec();
+    let mut order: Vec<usize> = (0..below.len()).filter(|&node| above[node] == 0).collect();
+    let mut next = 0;
+    while let Some(&node) = order.get(next) {
+        for &(lower, _) in &below[node] {
+            waits_for[lower] -= 1;
+            if waits_for[lower] == 0 {
+                order.push(lower);
+            }
+        }
+        next += 1;
+    }
+    order
 }
 
 /// Nodes, and the bends and labels of edges, in layers.
@@ -310,11 +316,11 @@ impl Grid {
     /// crossings.
     fn reorder(&mut self) {
         let mut best = self.layers.clone();
-        let mut fewest = self.crossings();
+        let mut positions = self.positions();
+        let mut fewest = self.crossings(&positions);
         for sweep in 0..SWEEPS {
             let above = sweep % 2 == 0;
             for layer in self.sweep(above) {
-                let positions = self.positions();
                 let cells = &self.cells;
                 self.layers[layer].sort_by_cached_key(|&cell| {
                     let neighbours = cells[cell].neighbours(above);
@@ -324,8 +330,11 @@ impl Grid {
                         count => sum * 1000 / count,
                     }
                 });
+                for (position, &cell) in self.layers[layer].iter().enumerate() {
+                    positions[cell] = position;
+                }
             }
-            let crossings = self.crossings();
+            let crossings = self.crossings(&positions);
             if crossings < fewest {
                 fewest = crossings;
                 best.clone_from(&self.layers);
@@ -345,20 +354,20 @@ impl Grid {
         positions
     }
 
-    fn crossings(&self) -> usize {
-        let positions = self.positions();
+    fn crossings(&self, positions: &[usize]) -> usize {
         let mut count = 0;
         for layer in &self.layers {
-            // Where the edges of the cells before end, sorted.
-            let mut seen: Vec<usize> = Vec::new();
+            // Where the edges of the cells before end.
+            let mut seen = Tally::default();
             for &cell in layer {
-                let ends = self.cells[cell].below.iter().map(|&below| positions[below]);
-                let ends: Vec<usize> = ends.collect();
-                for end in &ends {
-                    count += seen.len() - seen.partition_point(|other| other <= end);
+                let below = &self.cells[cell].below;
+                count += below
+                    .iter()
+                    .map(|&below| seen.above(positions[below]))
+                    .sum::<usize>();
+                for &below in below {
+                    seen.add(positions[below]);
                 }
-                seen.extend(ends);
-                seen.sort_unstable();
             }
         }
         count
@@ -376,14 +385,15 @@ impl Grid {
                 let layer = self.layers[layer].clone();
                 let wishes = layer.iter().map(|&cell| {
                     let neighbours = self.cells[cell].neighbours(above);
-                    let sum: i32 = neighbours
+                    let sum: i64 = neighbours
                         .iter()
-                        .map(|&neighbour| self.cells[neighbour].center)
+                        .map(|&neighbour| i64::from(self.cells[neighbour].center))
                         .sum();
-                    match i32::try_from(neighbours.len()) {
-                        Ok(count) if count > 0 => sum / count,
-                        _ => self.cells[cell].center,
-                    }
+                    let mean = i64::try_from(neighbours.len())
+                        .ok()
+                        .and_then(|count| sum.checked_div(count));
+                    mean.and_then(|mean| i32::try_from(mean).ok())
+                        .unwrap_or(self.cells[cell].center)
                 });
                 let wishes: Vec<i32> = wishes.collect();
                 self.place(&layer, &wishes);
@@ -395,14 +405,15 @@ impl Grid {
     /// form a run, and a run stands at the mean of what its cells wish.
     fn place(&mut self, layer: &[usize], wishes: &[i32]) {
         struct Run {
-            cells: Vec<usize>,
+            /// How many cells of the layer it has.
+            count: usize,
             /// The sum of the cells' wishes for the start of the run.
             sum: i64,
             length: i32,
         }
         impl Run {
             fn count(&self) -> i64 {
-                i64::try_from(self.cells.len()).unwrap_or(i64::MAX)
+                i64::try_from(self.count).unwrap_or(i64::MAX)
             }
             fn start(&self) -> i32 {
                 i32::try_from(self.sum.div_euclid(self.count())).unwrap_or_default()
@@ -412,22 +423,23 @@ impl Grid {
         for (&cell, &wish) in layer.iter().zip(wishes) {
             let across = self.cells[cell].across;
             let mut run = Run {
-                cells: vec![cell],
+                count: 1,
                 sum: i64::from(wish - across / 2),
                 length: across + self.axes.gap,
             };
             while let Some(before) = runs.pop_if(|before| before.start() + before.length > run.start()) {
                 run = Run {
                     sum: before.sum + run.sum - run.count() * i64::from(before.length),
-                    cells: [before.cells, run.cells].concat(),
+                    count: before.count + run.count,
                     length: before.length + run.length,
                 };
             }
             runs.push(run);
         }
+        let mut cells = layer.iter();
         for run in runs {
             let mut start = run.start();
-            for cell in run.cells {
+            for &cell in cells.by_ref().take(run.count) {
                 let across = self.cells[cell].across;
                 self.cells[cell].center = start + across / 2;
                 start += across + self.axes.gap;
@@ -443,6 +455,11 @@ impl Grid {
             .min();
         for cell in &mut self.cells {
             cell.center -= first.unwrap_or_default();
+        }
+        let centers: Vec<i32> = self.cells.iter().map(|cell| cell.center).collect();
+        for cell in &mut self.cells {
+            cell.above.sort_by_key(|&above| centers[above]);
+            cell.below.sort_by_key(|&below| centers[below]);
         }
         let end = placed
             .iter()
@@ -522,18 +539,59 @@ impl Grid {
     }
 
     /// Where the edge between `cell` and `neighbour` touches `cell`: edges share a side in the order of their other
-    /// ends.
+    /// ends, which is that of the neighbours here.
     fn port(&self, cell: usize, neighbour: usize, above: bool) -> i32 {
         let Cell { across, center, .. } = self.cells[cell];
-        let mut neighbours = self.cells[cell].neighbours(above).to_vec();
-        neighbours.sort_by_key(|&neighbour| self.cells[neighbour].center);
-        let position = neighbours
-            .iter()
-            .position(|&other| other == neighbour)
-            .unwrap_or_default();
+        let neighbours = self.cells[cell].neighbours(above);
+        let end = self.cells[neighbour].center;
+        let position = neighbours.partition_point(|&other| self.cells[other].center < end);
         let (position, count) = (to_i32(position), to_i32(neighbours.len()));
         center + (2 * position + 1 - count) * (across.min(WIDEST_SIDE) / 2) / (2 * count)
     }
+}
+
+/// Counts numbers, and how many of them are above another: a Fenwick tree.
+#[derive(Default)]
+struct Tally {
+    /// Each item counts the numbers of a range that ends at its index.
+    ranges: Vec<usize>,
+    total: usize,
+}
+
+impl Tally {
+    fn add(&mut self, number: usize) {
+        // A new range counts the numbers of the ranges that it contains.
+        while self.ranges.len() <= number {
+            let end = self.ranges.len() + 1;
+            let start = end - lowest_bit(end);
+            self.ranges.push(self.up_to(end - 1) - self.up_to(start));
+        }
+        self.total += 1;
+        let mut end = number + 1;
+        while let Some(range) = self.ranges.get_mut(end - 1) {
+            *range += 1;
+            end += lowest_bit(end);
+        }
+    }
+
+    /// How many of the numbers are above `number`.
+    fn above(&self, number: usize) -> usize {
+        self.total - self.up_to((number + 1).min(self.ranges.len()))
+    }
+
+    /// How many of the numbers are below `end`.
+    fn up_to(&self, mut end: usize) -> usize {
+        let mut count = 0;
+        while end > 0 {
+            count += self.ranges[end - 1];
+            end -= lowest_bit(end);
+        }
+        count
+    }
+}
+
+const fn lowest_bit(number: usize) -> usize {
+    1 << number.trailing_zeros()
 }
 
 /// Puts the nodes without edges in rows below the others.
@@ -645,6 +703,30 @@ mod tests {
         assert!(layout.routes[1].is_empty());
         assert_eq!(layout.corners[10].y, 68 + 40 + 28, "the second row");
         assert_eq!(layout.size.height, 3 * 40 + 2 * 28);
+    }
+
+    /// Takes minutes if the time grows with the square of the nodes.
+    #[test]
+    fn a_long_chain_and_a_wide_fan_are_laid_out_in_linear_time() {
+        const NODES: usize = 20_000;
+        let backward: Vec<(usize, usize)> = (1..NODES).map(|node| (node, node - 1)).collect();
+        let chain = lay_out(NODES, &backward, Direction::Down);
+        assert_eq!(chain.size.height, to_i32(NODES) * (40 + 36) - 36);
+        let fan: Vec<(usize, usize)> = (1..NODES).map(|leaf| (0, leaf)).collect();
+        let fan = lay_out(NODES, &fan, Direction::Right);
+        assert_eq!(fan.size.height, (to_i32(NODES) - 1) * (40 + 14) - 14);
+    }
+
+    #[test]
+    fn numbers_above_another_are_counted() {
+        let mut tally = Tally::default();
+        for number in [5, 0, 3, 3, 9] {
+            tally.add(number);
+        }
+        assert_eq!(
+            [0, 2, 3, 5, 9, 20].map(|number| tally.above(number)),
+            [4, 4, 2, 1, 0, 0]
+        );
     }
 
     #[test]
