@@ -14,7 +14,7 @@ import { sampleOrders } from "./vite.test-mode.ts";
 
 /** The modules of the first script. It must not import others, or it would wait for them; `npm run size` checks that. */
 const EARLY_REQUESTS =
-  /\/src\/(?:send-early-requests|preload-page|api\/early-requests|api\/paths|app\/first-load-messages\/index|ui\/(?:language|load-messages))\.ts$/u;
+  /\/src\/(?:send-early-requests|preload-page|api\/early-requests|api\/paths|app\/first-load-messages\/index|ui\/(?:languages?|load-messages))\.ts$/u;
 
 const MESSAGES = /\/([\w-]+)\/((?:[\w-]+-)?messages)\/(\w+)\.ts$/u;
 

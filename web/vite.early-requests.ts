@@ -6,7 +6,8 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin, Rolldown } from "vite";
 import { PAGE_MODULES } from "./src/page-modules.ts";
-import { PAGE_CHUNKS_ID } from "./src/preload-page.ts";
+import { LANGUAGES, type Language } from "./src/ui/languages.ts";
+import { PAGE_CHUNKS_ID, type ChunkPath } from "./src/preload-page.ts";
 
 /** The tags follow this one, because browsers look for the encoding at the start of the document only. */
 const ENCODING = '<meta charset="utf-8" />';
@@ -38,21 +39,36 @@ export function withEarlyRequests(): Plugin {
 type Chunk = Rolldown.OutputChunk;
 
 /** The paths of the chunks of each page with all their static imports, without those of the app. */
-function pageChunks(chunks: readonly Chunk[]): Record<string, string[]> {
+function pageChunks(chunks: readonly Chunk[]): Record<string, ChunkPath[]> {
   const app = withImports(
     chunks.filter(({ isEntry }) => isEntry),
     chunks,
   );
   const pages = Object.entries(PAGE_MODULES).map(([pattern, modules]) => {
     const needed = withImports(
-      modules.map((module) => chunkOf(module, chunks)),
+      modules.filter((module) => !isTranslated(module)).map((module) => chunkOf(module, chunks)),
       chunks,
     );
-    const own = [...needed].filter((chunk) => !app.has(chunk));
-    return [pattern, own.map(({ fileName }) => `/${fileName}`)];
+    const own = [...needed].filter((chunk) => !app.has(chunk)).map(pathOf);
+    return [pattern, [...own, ...modules.filter(isTranslated).map((module) => inLanguages(module, chunks))]];
   });
-  return Object.fromEntries(pages) as Record<string, string[]>;
+  return Object.fromEntries(pages) as Record<string, ChunkPath[]>;
 }
+
+const LANGUAGE = "{language}";
+
+const isTranslated = (module: string): boolean => module.includes(LANGUAGE);
+
+/** The paths of a module's chunks, by language. */
+function inLanguages(module: string, chunks: readonly Chunk[]): ChunkPath {
+  const paths = (Object.keys(LANGUAGES) as Language[]).map((language) => [
+    language,
+    pathOf(chunkOf(module.replace(LANGUAGE, language), chunks)),
+  ]);
+  return Object.fromEntries(paths) as Record<Language, string>;
+}
+
+const pathOf = ({ fileName }: Chunk): string => `/${fileName}`;
 
 function chunkOf(module: string, chunks: readonly Chunk[]): Chunk {
   const id = fileURLToPath(new URL(`src/${module}`, import.meta.url));

@@ -26,7 +26,12 @@ const FIRST_LOAD_MESSAGES = ["app-first-load-messages"];
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const PAGE_MESSAGES = {};
+const PAGE_MESSAGES = {
+  employees: ["app-employee-messages", "sign-in-messages"],
+  "employee-bar": ["sign-in-messages"],
+  checkout: ["checkout-messages"],
+  "order-status": ["checkout-messages", "checkout-order-messages"],
+};
 
 /** By chunk name, without the hash. */
 const PAGES = {
@@ -38,6 +43,7 @@ const PAGES = {
   "legal-pages": 3_000,
   "not-found-page": 1_000,
   "order-status": 9_000,
+  "prices-changed": 1_500,
   "product-page": 2_500,
 };
 

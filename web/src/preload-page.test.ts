@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from "vitest";
-import { PAGE_CHUNKS_ID, preloadPage } from "./preload-page";
+import { PAGE_CHUNKS_ID, preloadPage, type ChunkPath } from "./preload-page";
 
 afterEach(() => {
   document.head.replaceChildren();
 });
 
-function listChunks(chunks: Record<string, string[]>): void {
+function listChunks(chunks: Record<string, ChunkPath[]>): void {
   const list = document.head.appendChild(document.createElement("script"));
   list.type = "application/json";
   list.id = PAGE_CHUNKS_ID;
@@ -17,17 +17,23 @@ const preloaded = (): (string | null)[] =>
 
 test("the chunks of the page are preloaded, and no others", () => {
   listChunks({ "^/cart/?$": ["/assets/cart.js", "/assets/lines.js"], "^/orders/": ["/assets/order.js"] });
-  preloadPage("/cart");
+  preloadPage("/cart", "en");
   expect(preloaded()).toEqual(["/assets/cart.js", "/assets/lines.js"]);
+});
+
+test("messages are preloaded in the language in use", () => {
+  listChunks({ "^/cart/?$": ["/assets/cart.js", { en: "/assets/cart.en.js", de: "/assets/cart.de.js" }] });
+  preloadPage("/cart", "de");
+  expect(preloaded()).toEqual(["/assets/cart.js", "/assets/cart.de.js"]);
 });
 
 test("a page without chunks of its own preloads nothing", () => {
   listChunks({ "^/cart/?$": ["/assets/cart.js"] });
-  preloadPage("/");
+  preloadPage("/", "en");
   expect(preloaded()).toEqual([]);
 });
 
 test("without a list, nothing is preloaded", () => {
-  preloadPage("/cart");
+  preloadPage("/cart", "en");
   expect(preloaded()).toEqual([]);
 });

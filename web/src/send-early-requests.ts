@@ -5,8 +5,9 @@
 import { sendEarlyRequests } from "./api/early-requests";
 import { loadFirstMessages } from "./app/first-load-messages";
 import { preloadPage } from "./preload-page";
+import { readLanguage } from "./ui/language";
 
-preloadPage(window.location.pathname);
+preloadPage(window.location.pathname, readLanguage());
 sendEarlyRequests(window.location);
 // `main.tsx` waits for them.
 loadFirstMessages().catch(() => undefined);

@@ -3,7 +3,7 @@ import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test, vi } from "vitest";
-import { FIELD_TEXTS } from "../features/checkout/fields";
+import { labelOf } from "../features/checkout/fields";
 import { FIELDS, POINTERS, type Field } from "../features/checkout/rules";
 import {
   fakeOrderApi,
@@ -88,7 +88,7 @@ test("an order contains the form values, the items of the cart and the prices sh
 test("the form has every field, and an order contains what was entered, where its pointer says", async () => {
   const user = await open();
   for (const name of FIELDS) {
-    const control = field(new RegExp(`^${FIELD_TEXTS[name].label}`, "u"));
+    const control = field(new RegExp(`^${labelOf(name)}`, "u"));
     if (control instanceof HTMLSelectElement) await user.selectOptions(control, VALUES[name]);
     else await user.type(control, VALUES[name]);
   }

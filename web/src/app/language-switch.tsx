@@ -1,6 +1,7 @@
 /** Changes the language of the site. Each language is named in itself. */
 import { useState } from "react";
-import { LANGUAGES, readLanguage, type Language } from "../ui/language";
+import { readLanguage } from "../ui/language";
+import { LANGUAGES, type Language } from "../ui/languages";
 import { chooseLanguage } from "../ui/load-messages";
 import { t } from "./messages";
 import styles from "./language-switch.module.css";

@@ -1,2 +1,5 @@
-/** Loads the chunk of the checkout. */
-export const loadCheckout = () => import("./routes/checkout");
+/** Loads the checkout and its messages. */
+import { checkoutMessages } from "../features/checkout/messages/load";
+import { withMessages } from "../ui/load-messages";
+
+export const loadCheckout = withMessages(() => import("./routes/checkout"), checkoutMessages);

@@ -18,7 +18,9 @@ import {
 import { Link, useLocation, useRoute } from "wouter";
 import { readAuthState, handoffId, onAuthStateChange } from "../api/session";
 import { CartLink } from "../features/cart/components/cart-link";
+import { signInMessages } from "../features/sign-in/messages/load";
 import { Announcer } from "../ui/announcer";
+import { withMessages } from "../ui/load-messages";
 import { Logo } from "../ui/logo";
 import {
   CONTACT_PATH,
@@ -31,12 +33,12 @@ import {
 } from "../ui/paths";
 import { LanguageSwitch } from "./language-switch";
 import { t } from "./messages";
+import { t as ui } from "../ui/messages";
 import styles from "./shell.module.css";
 
 // If the chunk fails to load, the page works without the bar.
-const EmployeeBar = lazy(() =>
-  import("../features/sign-in/components/employee-bar").catch(() => ({ default: () => null })),
-);
+const loadBar = withMessages(() => import("../features/sign-in/components/employee-bar"), signInMessages);
+const EmployeeBar = lazy(() => loadBar().catch(() => ({ default: () => null })));
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = usePageChange();
@@ -70,7 +72,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <ul role="list" className={styles.legal}>
           {FOOTER.map(([name, path]) => (
             <li key={path}>
-              <Link href={path}>{t(name)}</Link>
+              <Link href={path}>{ui(name)}</Link>
             </li>
           ))}
         </ul>

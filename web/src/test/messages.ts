@@ -1,5 +1,5 @@
 /** All catalogues. */
-import type { Language } from "../ui/language";
+import type { Language } from "../ui/languages";
 import type { Catalogues } from "../ui/load-messages";
 
 const files = import.meta.glob<Catalogues>("../{app,features,ui}/**/{messages,*-messages}/??.ts", {

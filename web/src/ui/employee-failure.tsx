@@ -1,6 +1,7 @@
 /** The failure notice of staff pages: its own text for a missing permission, the customers' notice for the rest. */
 import type { ComponentProps } from "react";
 import { FailureNotice } from "./failure-notice";
+import { rich, t } from "./staff-messages";
 import styles from "./failure-notice.module.css";
 
 export function EmployeeFailure(props: ComponentProps<typeof FailureNotice>) {
@@ -8,12 +9,10 @@ export function EmployeeFailure(props: ComponentProps<typeof FailureNotice>) {
   if (failure.kind !== "refused" || failure.status !== 403) return <FailureNotice {...props} />;
   return (
     <section className={styles[props.place]} role="alert">
-      <h2 className={styles.title}>You don&rsquo;t have access</h2>
-      <p>Your account doesn&rsquo;t have staff access. Ask an administrator, then sign in again.</p>
+      <h2 className={styles.title}>{t("noAccess")}</h2>
+      <p>{t("noAccessText")}</p>
       {failure.requestId !== undefined && (
-        <p className={styles.reference}>
-          Quote <code>{failure.requestId}</code> when you ask.
-        </p>
+        <p className={styles.reference}>{rich("quote", { id: <code>{failure.requestId}</code> })}</p>
       )}
     </section>
   );

@@ -1,18 +1,10 @@
 /**
- * The languages of the site, the one in use, and its loaded messages. `translate.ts` formats them.
+ * The language in use, and its loaded messages. `translate.ts` formats them.
  *
- * This module is part of the page's first script, so it imports nothing at run time.
+ * This module is part of the page's first script, so it imports only others of that script.
  */
+import { LANGUAGES, type Language } from "./languages";
 import type { Catalogue } from "./translate";
-
-/** The name is in the language itself. The locale formats dates, numbers and amounts. */
-export const LANGUAGES = {
-  // Not plain `en`, which formats as in the United States.
-  en: { name: "English", locale: "en-IE" },
-  de: { name: "Deutsch", locale: "de-DE" },
-} as const;
-
-export type Language = keyof typeof LANGUAGES;
 
 const FALLBACK = "en";
 const NAME = "quarter-past.language";

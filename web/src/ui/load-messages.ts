@@ -3,7 +3,8 @@
  *
  * This module is part of the page's first script, so it imports only others of that script.
  */
-import { addMessages, readLanguage, setLanguage, storeChoice, type Language } from "./language";
+import { addMessages, readLanguage, setLanguage, storeChoice } from "./language";
+import type { Language } from "./languages";
 import type { Catalogue } from "./translate";
 
 /** Catalogues by name. */

@@ -2,9 +2,6 @@ import type { Translation } from "../../ui/translate";
 import type { app as en } from "./en";
 
 export const app = {
-  contact: "Kontakt",
-  employees: "Mitarbeiter",
-  imprint: "Impressum",
   language: "Sprache",
   languageUnchanged:
     "Die Sprache konnte nicht geändert werden. Versuchen Sie es erneut, wenn Sie wieder online sind.",
@@ -12,13 +9,11 @@ export const app = {
   pageMissing: "Diese Seite gibt es nicht.",
   pageNotFound: "Seite nicht gefunden",
   pageNotFoundHeading: "Hier sind nur noch Krümel",
-  privacy: "Datenschutz",
   browseCookies: "Zu unseren Keksen",
   reload: "Seite neu laden",
   skipToContent: "Zum Inhalt springen",
   somethingWentWrong: "Etwas ist schiefgelaufen",
   tagline: "Quarter Past, Kekse aus der Frühschicht.",
-  terms: "AGB",
   tryReloading: "Bitte laden Sie die Seite neu.",
   viewOrders: "Zu den Bestellungen",
   waitingForNetwork: "Die Seite wird automatisch geladen, sobald Sie wieder online sind.",

@@ -11,6 +11,7 @@ import { changeCart } from "../../features/cart/stored-cart";
 import { useCart } from "../../features/cart/use-cart";
 import { useCheckedLines } from "../../features/cart/use-checked-lines";
 import { loadOrderStatus } from "../load-order-status";
+import { t } from "../../features/checkout/messages";
 import { CheckoutPage, type Basket } from "../../features/checkout/routes/checkout-page";
 
 export default function Checkout() {
@@ -23,7 +24,7 @@ export default function Checkout() {
   if (cart.lines.length === 0) {
     return (
       <>
-        <PageHeading title="Checkout">Checkout</PageHeading>
+        <PageHeading title={t("title")}>{t("title")}</PageHeading>
         <EmptyCart />
       </>
     );

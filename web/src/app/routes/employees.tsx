@@ -9,6 +9,7 @@ import { SignedOutPage } from "../../features/sign-in/routes/signed-out-page";
 import { ShopZoneProvider } from "../../ui/shop-zone";
 import { DASHBOARD_PATH, REPORTS_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
 import { PageHeading } from "../../ui/page-heading";
+import { t } from "../messages";
 import { RequireEmployee } from "../require-employee";
 
 export { resumeSession } from "../../features/sign-in/open-session";
@@ -54,10 +55,10 @@ export const staffRoutes = [
 function StaffNotFound() {
   return (
     <section className="message">
-      <PageHeading title="Page not found">Page not found</PageHeading>
-      <p>This page doesn&rsquo;t exist.</p>
+      <PageHeading title={t("pageNotFound")}>{t("pageNotFound")}</PageHeading>
+      <p>{t("pageMissing")}</p>
       <p>
-        <Link href={DASHBOARD_PATH}>View orders</Link>
+        <Link href={DASHBOARD_PATH}>{t("viewOrders")}</Link>
       </p>
     </section>
   );

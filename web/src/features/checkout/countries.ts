@@ -1,3 +1,5 @@
+import { countryName } from "../../ui/country-name";
+import { locale } from "../../ui/language";
 import postalCodes from "../../api/rules/postal-codes";
 
 /**
@@ -11,10 +13,9 @@ export interface Country {
   readonly name: string;
 }
 
-/** Sorted by name. */
-export function countries(locale = "en"): Country[] {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  return DELIVERED_TO.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
-    a.name.localeCompare(b.name, locale),
+/** Sorted by name, in the language in use. */
+export function countries(): Country[] {
+  return DELIVERED_TO.map((code) => ({ code, name: countryName(code) })).sort((a, b) =>
+    a.name.localeCompare(b.name, locale()),
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { customerOf, valuesOf } from "./customer";
-import { FIELD_TEXTS, errorText } from "./fields";
+import { errorText, labelOf } from "./fields";
 import { validate, validateAll, FIELDS, NOTHING_TYPED, ruleOf, type Field, type FieldError } from "./rules";
 
 test.each<[Field, string, FieldError | undefined]>([
@@ -55,7 +55,7 @@ test("an empty form lacks all required fields", () => {
 
 test("every field has a label and all error texts", () => {
   for (const field of FIELDS) {
-    expect(FIELD_TEXTS[field].label).not.toBe("");
+    expect(labelOf(field)).not.toBe("");
     for (const found of ["missing", "too-short", "too-long", "malformed"] as const) {
       expect(errorText(field, found, NOTHING_TYPED)).not.toBe("");
     }

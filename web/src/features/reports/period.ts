@@ -11,15 +11,6 @@ export interface Period {
 export const PRESETS = ["all", "today", "last7Days", "thisMonth", "lastMonth", "custom"] as const;
 export type Preset = (typeof PRESETS)[number];
 
-export const PRESET_NAMES: Readonly<Record<Preset, string>> = {
-  all: "All orders",
-  today: "Today",
-  last7Days: "Last 7 days",
-  thisMonth: "This month",
-  lastMonth: "Last month",
-  custom: "Choose days…",
-};
-
 /** The days of a preset. `custom` has none: the employee chooses them. */
 export function periodOf(preset: Preset, today: Day): Period {
   switch (preset) {

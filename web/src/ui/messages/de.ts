@@ -2,10 +2,18 @@ import type { Translation } from "../translate";
 import type { ui as en } from "./en";
 
 export const ui = {
+  breadcrumb: "Navigationspfad",
+  contact: "Kontakt",
   contactUs: "kontaktieren Sie uns",
+  each: "{price} pro Stück",
+  employees: "Mitarbeiter",
   ifItKeepsHappening: "Wenn das Problem weiterhin besteht, {contact}.",
   ifItKeepsHappeningQuote: "Wenn das Problem weiterhin besteht, {contact} und nennen Sie {id}.",
+  imprint: "Impressum",
   noPicture: "Kein Bild",
+  privacy: "Datenschutz",
+  terms: "AGB",
+  termsOfSale: "Allgemeine Geschäftsbedingungen",
   tryAgain: "Erneut versuchen",
 
   "offline.title": "Sie sind offline",

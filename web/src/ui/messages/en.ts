@@ -1,8 +1,16 @@
 export const ui = {
+  breadcrumb: "Breadcrumb",
+  contact: "Contact",
   contactUs: "contact us",
+  each: "{price} each",
+  employees: "Employees",
   ifItKeepsHappening: "If it keeps happening, {contact}.",
   ifItKeepsHappeningQuote: "If it keeps happening, {contact} and quote {id}.",
+  imprint: "Imprint",
   noPicture: "No picture",
+  privacy: "Privacy",
+  terms: "Terms",
+  termsOfSale: "Terms of sale",
   tryAgain: "Try again",
 
   "offline.title": "You’re offline",

@@ -1,10 +1,11 @@
 /** A line of the cart: product, quantity, total and problem. */
 import { Link } from "wouter";
+import { t as ui } from "../../../ui/messages";
 import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
 import { ProductImage } from "../../../ui/product-image";
 import { limit } from "../cart";
-import { rich, t } from "../messages";
+import { rich } from "../messages";
 import { lineTotal, type CheckedLine } from "../line-status";
 import { FormerPrice } from "./former-price";
 import { LineProblem } from "./line-problem";
@@ -35,7 +36,7 @@ export function CartLine({ line, onChangeQuantity, onRemove }: Props) {
           {status.kind === "discontinued" ? name : <Link href={productPath(id)}>{name}</Link>}
         </h2>
         {status.kind !== "discontinued" && (
-          <p className={styles.price}>{t("each", { price: formatMoney(product?.price ?? line.price) })}</p>
+          <p className={styles.price}>{ui("each", { price: formatMoney(product?.price ?? line.price) })}</p>
         )}
         <FormerPrice line={line} />
       </div>

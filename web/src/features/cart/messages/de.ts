@@ -16,7 +16,6 @@ export const cart = {
   discontinued: "{name} wird nicht mehr verkauft. Bitte entfernen Sie diesen Artikel.",
   dismiss: "Ausblenden",
   dismissed: "Ausgeblendet. Ihr Warenkorb ist unverändert.",
-  each: "{price} pro Stück",
   empty: "Ihr Warenkorb ist leer.",
   fix: "Warenkorb anpassen",
   fixed: "Ihr Warenkorb enthält jetzt nur noch verfügbare Artikel",

@@ -13,7 +13,6 @@ export const cart = {
   discontinued: "{name} is no longer sold. Remove it to continue.",
   dismiss: "Dismiss",
   dismissed: "Dismissed. Your cart hasn’t changed.",
-  each: "{price} each",
   empty: "Your cart is empty.",
   fix: "Fix my cart",
   fixed: "Your cart now only contains available items",

@@ -3,7 +3,6 @@ import type { catalogue as en } from "./en";
 
 export const catalogue = {
   allCookies: "Alle Kekse",
-  breadcrumb: "Navigationspfad",
   heading: "Gebacken um Viertel nach vier.",
   illustration: "Abbildung: {name}",
   inStock: "Auf Lager",

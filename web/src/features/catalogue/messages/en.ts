@@ -1,6 +1,5 @@
 export const catalogue = {
   allCookies: "All cookies",
-  breadcrumb: "Breadcrumb",
   heading: "Baked at a quarter past four.",
   illustration: "Illustration of {name}",
   inStock: "In stock",

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import * as v from "valibot";
 import { Link } from "wouter";
+import { t as ui } from "../../../ui/messages";
 import { FailureNotice } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
 import { product } from "../../../api/products/get-product";
@@ -17,7 +18,7 @@ export default function ProductPage({ params }: { readonly params: { readonly id
   const id = v.safeParse(ProductId, params.id);
   return (
     <>
-      <nav aria-label={t("breadcrumb")} className={styles.back}>
+      <nav aria-label={ui("breadcrumb")} className={styles.back}>
         <Link href={CATALOGUE_PATH}>
           <span aria-hidden="true">← </span>
           {t("allCookies")}

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { Button } from "../../../ui/button";
 import { countries } from "../countries";
+import { t } from "../messages";
 import type { RejectedFields } from "../rejected-fields";
 import type { Values } from "../rules";
 import { useCustomerForm } from "../use-customer-form";
@@ -34,7 +35,7 @@ export function CustomerForm({ rejected, busy, blocked, onSubmit, children }: Pr
     <form
       // The browser's messages would repeat the form's own.
       noValidate
-      aria-label="Checkout"
+      aria-label={t("title")}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,35 +44,37 @@ export function CustomerForm({ rejected, busy, blocked, onSubmit, children }: Pr
     >
       {sent && <ErrorSummary errors={form.errors} attempt={failed} />}
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Your details</legend>
+        <legend className={styles.legend}>{t("yourDetails")}</legend>
         <Field name="name" form={form} />
         <Field name="email" form={form} />
         <Field name="phone" form={form} />
       </fieldset>
       <fieldset className={styles.group}>
-        <legend className={styles.legend}>Delivery address</legend>
+        <legend className={styles.legend}>{t("deliveryAddress")}</legend>
         <Field name="address.street" form={form} />
         <div className={styles.pair}>
           <Field name="address.postalCode" form={form} />
           <Field name="address.city" form={form} />
         </div>
-        <Field name="address.country" form={form} options={COUNTRY_OPTIONS} />
+        <Field name="address.country" form={form} options={<CountryOptions />} />
       </fieldset>
       {children}
       <Button type="submit" busy={busy} disabled={blocked}>
-        {busy ? "Placing your order…" : "Order and pay"}
+        {busy ? t("placing") : t("order")}
       </Button>
     </form>
   );
 }
 
-const COUNTRY_OPTIONS = (
-  <>
-    <option value="">Choose a country</option>
-    {countries().map(({ code, name }) => (
-      <option key={code} value={code}>
-        {name}
-      </option>
-    ))}
-  </>
-);
+function CountryOptions() {
+  return (
+    <>
+      <option value="">{t("chooseCountry")}</option>
+      {countries().map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}

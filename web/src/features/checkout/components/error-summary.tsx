@@ -3,7 +3,8 @@
  * errors.
  */
 import { useLayoutEffect, useRef } from "react";
-import { FIELD_TEXTS } from "../fields";
+import { labelOf } from "../fields";
+import { t } from "../messages";
 import type { Field } from "../rules";
 import { controlId } from "./field";
 import styles from "./error-summary.module.css";
@@ -24,7 +25,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
   return (
     <section ref={box} tabIndex={-1} className={styles.summary} aria-labelledby="errors">
       <h2 id="errors" className={styles.title}>
-        {errors.size === 1 ? "Please fix this" : `Please fix these ${String(errors.size)} things`}
+        {t("fix", { count: errors.size })}
       </h2>
       <ul role="list">
         {[...errors].map(([field, error]) => (
@@ -37,7 +38,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
                 document.getElementById(controlId(field))?.focus();
               }}
             >
-              {FIELD_TEXTS[field].label}: {error}
+              {labelOf(field)}: {error}
             </a>
           </li>
         ))}

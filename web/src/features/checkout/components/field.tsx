@@ -1,6 +1,7 @@
 /** A form field: label, control, hint and error, associated for assistive technology. */
 import type { ReactNode } from "react";
-import { FIELD_TEXTS } from "../fields";
+import { AUTOFILL, hintOf, labelOf } from "../fields";
+import { t } from "../messages";
 import { ruleOf, type Field as Name } from "../rules";
 import type { CustomerForm } from "../use-customer-form";
 import styles from "./field.module.css";
@@ -13,11 +14,11 @@ interface Props {
 }
 
 export function Field({ name, form, options }: Props) {
-  const { label, hint, autoComplete, type = "text" } = FIELD_TEXTS[name];
+  const { autoComplete, type = "text" } = AUTOFILL[name];
   const { required } = ruleOf(name);
   const error = form.errors.get(name);
   const id = controlId(name);
-  const note = error ?? hint;
+  const note = error ?? hintOf(name);
   const control = {
     id,
     name,
@@ -37,8 +38,8 @@ export function Field({ name, form, options }: Props) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
-        {label}
-        {!required && <span className={styles.optional}> (optional)</span>}
+        {labelOf(name)}
+        {!required && <span className={styles.optional}> {t("optional")}</span>}
       </label>
       {options === undefined ? <input {...control} type={type} /> : <select {...control}>{options}</select>}
       {/* Rendered even if empty: an error that appears must not move the submit button. */}

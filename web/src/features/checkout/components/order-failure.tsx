@@ -2,8 +2,11 @@
 import { Link } from "wouter";
 import type { ApiError } from "../../../api/failure";
 import { FailureNotice } from "../../../ui/failure-notice";
+import { t as ui } from "../../../ui/messages";
 import { CONTACT_PATH } from "../../../ui/paths";
-import { FIELD_TEXTS } from "../fields";
+import { locale } from "../../../ui/language";
+import { subjectOf } from "../fields";
+import { rich, t } from "../messages";
 import type { RejectedFields } from "../rejected-fields";
 import styles from "./order-failure.module.css";
 
@@ -17,20 +20,15 @@ interface Props {
 export function OrderFailure({ error, rejected, retry, retrying }: Props) {
   const { failure } = error;
   if (failure.kind === "refused" && failure.status < 500 && failure.status !== 429) {
+    const what = rejected.size === 0 ? t("cartAndForm") : names(rejected);
+    const contact = <Link href={CONTACT_PATH}>{ui("contactUs")}</Link>;
     return (
       <section role="alert" className={styles.notice}>
-        <h2 className={styles.title}>We couldn’t accept this order</h2>
+        <h2 className={styles.title}>{t("notAccepted")}</h2>
         <p>
-          We didn’t place your order. Please check{" "}
-          {rejected.size === 0 ? "your cart and the form" : names(rejected)}. If everything looks right,{" "}
-          <Link href={CONTACT_PATH}>contact us</Link>
-          {failure.requestId !== undefined && (
-            <>
-              {" "}
-              and quote <code>{failure.requestId}</code>
-            </>
-          )}
-          .
+          {failure.requestId === undefined
+            ? rich("notAcceptedText", { what, contact })
+            : rich("notAcceptedTextQuote", { what, contact, id: <code>{failure.requestId}</code> })}
         </p>
       </section>
     );
@@ -38,10 +36,10 @@ export function OrderFailure({ error, rejected, retry, retrying }: Props) {
   return (
     <>
       <FailureNotice error={error} retry={retry} retrying={retrying} place="inline" />
-      <p>You can try again safely; we’ll only take one order.</p>
+      <p>{t("tryAgainSafely")}</p>
     </>
   );
 }
 
 const names = (rejected: RejectedFields): string =>
-  new Intl.ListFormat("en").format([...rejected.keys()].map((field) => FIELD_TEXTS[field].subject));
+  new Intl.ListFormat(locale()).format([...rejected.keys()].map(subjectOf));

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH, CONTACT_PATH } from "../../../ui/paths";
 import type { Outcome } from "../outcome";
+import { rich, t } from "../order-messages";
 import { PriceComparison } from "./price-comparison";
 import { Progress } from "./progress";
 import { Receipt } from "./receipt";
@@ -47,7 +48,7 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
       {kind === "prices-changed" && <PriceComparison change={view.change} />}
       {orderId !== undefined && (kind === "in-progress" || kind === "confirmed" || kind === "failed") && (
         <p className={styles.number}>
-          Order number <code>{orderId}</code>
+          {t("orderNumber")} <code>{orderId}</code>
         </p>
       )}
       {order !== undefined && (kind === "in-progress" || kind === "confirmed") && (
@@ -57,8 +58,9 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
       )}
       {needsHelp(kind, wait) && (
         <p className={styles.text}>
-          Need help? <Link href={CONTACT_PATH}>Contact us</Link>
-          {orderId !== undefined && kind !== "unknown" && " and quote your order number"}.
+          {rich(orderId === undefined || kind === "unknown" ? "needHelp" : "needHelpQuote", {
+            contact: <Link href={CONTACT_PATH}>{t("contactUs")}</Link>,
+          })}
         </p>
       )}
       <div className={styles.actions}>
@@ -75,52 +77,13 @@ const needsHelp = (kind: OrderView["kind"], wait: Props["wait"]): boolean =>
   kind === "unknown" || kind === "failed" || (kind === "in-progress" && wait === "stopped");
 
 function wording(view: OrderView, wait: Props["wait"]): { title: string; text: string } {
-  switch (view.kind) {
-    case "loading":
-      return { title: "Your order", text: "Loading your order…" };
-    case "unknown":
-      return {
-        title: "We can’t find this order",
-        text: "The link may be incomplete. Check that you copied all of it.",
-      };
-    case "in-progress":
-      return { title: "Placing your order", text: WAIT_TEXTS[wait] };
-    case "confirmed":
-      return {
-        title: "Order confirmed",
-        text: "Thank you! We’ve got your order. Bookmark this page to check it later.",
-      };
-    case "out-of-stock":
-      return {
-        title: view.shortfalls.every(({ available }) => available === 0)
-          ? "Just sold out"
-          : "Not enough left",
-        text: "Someone got there first, so we didn’t place your order. Your cart is unchanged and shows what’s missing.",
-      };
-    case "prices-changed":
-      return {
-        title: "Prices have changed",
-        text: "We didn’t place your order, because prices changed while you were ordering. Please check the new prices.",
-      };
-    case "discontinued":
-      return {
-        title: "Some items are no longer sold",
-        text: "We didn’t place your order. Your cart is unchanged and shows what’s missing.",
-      };
-    case "failed":
-      return {
-        title: "We couldn’t place your order",
-        text: "Something went wrong on our end. Your cart is unchanged, so you can order again.",
-      };
-  }
+  const { kind } = view;
+  const soldOut = kind === "out-of-stock" && view.shortfalls.every(({ available }) => available === 0);
+  return {
+    title: t(soldOut ? "sold-out.title" : `${kind}.title`),
+    text: kind === "in-progress" ? t(`wait.${wait}`) : t(`${kind}.text`),
+  };
 }
-
-const WAIT_TEXTS: Record<Props["wait"], string> = {
-  normal: "This only takes a moment.",
-  slow: "This is taking longer than usual. You don’t have to wait: this page shows the result when you come back. Please don’t order again.",
-  stopped:
-    "We’ve stopped checking automatically. The order may still go through, so please don’t order again. Check again below.",
-};
 
 function Actions({
   kind,
@@ -132,27 +95,27 @@ function Actions({
     case "loading":
       return null;
     case "in-progress":
-      return wait === "stopped" && <Button onClick={onCheckAgain}>Check again</Button>;
+      return wait === "stopped" && <Button onClick={onCheckAgain}>{t("checkAgain")}</Button>;
     case "unknown":
     case "confirmed":
-      return <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>;
+      return <ButtonLink href={CATALOGUE_PATH}>{t("browse")}</ButtonLink>;
     case "prices-changed":
       return onAccept === undefined ? (
-        <ButtonLink href={CATALOGUE_PATH}>Browse our cookies</ButtonLink>
+        <ButtonLink href={CATALOGUE_PATH}>{t("browse")}</ButtonLink>
       ) : (
         <>
           <ButtonLink href={CHECKOUT_PATH} onClick={onAccept}>
-            Accept and order again
+            {t("accept")}
           </ButtonLink>
           <ButtonLink href={CART_PATH} variant="secondary">
-            Back to your cart
+            {t("backToCart")}
           </ButtonLink>
         </>
       );
     case "out-of-stock":
     case "discontinued":
-      return <ButtonLink href={CART_PATH}>Update your cart</ButtonLink>;
+      return <ButtonLink href={CART_PATH}>{t("updateCart")}</ButtonLink>;
     case "failed":
-      return <ButtonLink href={CART_PATH}>Back to your cart</ButtonLink>;
+      return <ButtonLink href={CART_PATH}>{t("backToCart")}</ButtonLink>;
   }
 }

@@ -2,7 +2,9 @@
 
 import type { PriceChange } from "../../../api/orders/order";
 import type { Money } from "../../../api/products/money";
+import { t as ui } from "../../../ui/messages";
 import { formatMoney } from "../../../ui/money";
+import { rich, t } from "../messages";
 import styles from "./price-comparison.module.css";
 import { ProductLine, ProductLines } from "./product-line";
 
@@ -19,11 +21,12 @@ export function PriceComparison({ change }: { readonly change: PriceChange }) {
                 </strong>
                 <br />
                 {agreedPrice === undefined || isSame(agreedPrice, price) ? (
-                  <>{formatMoney(price)} each</>
+                  <>{ui("each", { price: formatMoney(price) })}</>
                 ) : (
-                  <>
-                    Was {formatMoney(agreedPrice)} each, now <strong>{formatMoney(price)}</strong> each
-                  </>
+                  rich("wasNow", {
+                    before: formatMoney(agreedPrice),
+                    now: <strong>{formatMoney(price)}</strong>,
+                  })
                 )}
               </>
             )}
@@ -32,11 +35,11 @@ export function PriceComparison({ change }: { readonly change: PriceChange }) {
       </ProductLines>
       <dl className={styles.totals}>
         <div>
-          <dt>Previous total</dt>
+          <dt>{t("previousTotal")}</dt>
           <dd>{formatMoney(change.agreedTotal)}</dd>
         </div>
         <div className={styles.total}>
-          <dt>New total</dt>
+          <dt>{t("newTotal")}</dt>
           <dd>{formatMoney(change.total)}</dd>
         </div>
       </dl>

@@ -6,6 +6,7 @@ import type { PriceChange } from "../../../api/orders/order";
 import { Button, ButtonLink } from "../../../ui/button";
 import { formatMoney } from "../../../ui/money";
 import { CART_PATH } from "../../../ui/paths";
+import { t } from "../messages";
 import { PriceComparison } from "./price-comparison";
 import styles from "./prices-changed.module.css";
 
@@ -15,20 +16,19 @@ interface Props {
   readonly onAccept: () => void;
 }
 
-export function PricesChanged({ change, busy, onAccept }: Props) {
+export default function PricesChanged({ change, busy, onAccept }: Props) {
   return (
     <section className={styles.change}>
       <p role="alert" className={styles.text}>
-        We didn’t place your order, because prices changed while you were ordering. Please check the new
-        prices.
+        {t("pricesChangedText")}
       </p>
       <PriceComparison change={change} />
       <div className={styles.actions}>
         <Button onClick={onAccept} busy={busy}>
-          {busy ? "Placing your order…" : `Order and pay ${formatMoney(change.total)}`}
+          {busy ? t("placing") : t("orderAt", { price: formatMoney(change.total) })}
         </Button>
         <ButtonLink href={CART_PATH} variant="secondary">
-          Back to your cart
+          {t("backToCart")}
         </ButtonLink>
       </div>
     </section>

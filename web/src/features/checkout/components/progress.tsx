@@ -1,8 +1,9 @@
 /** The steps of an order and how far it is. */
 import { StepDot } from "../../../ui/step-dot";
+import { t } from "../order-messages";
 import styles from "./progress.module.css";
 
-const STEPS = ["Order received", "Reserving your cookies", "Confirmed"];
+const STEPS = ["received", "reserving", "confirmed"] as const;
 
 /** The number of completed steps. */
 export function Progress({ at }: { readonly at: number }) {
@@ -13,8 +14,8 @@ export function Progress({ at }: { readonly at: number }) {
         return (
           <li key={step} className={styles[state]} aria-current={state === "running" ? "step" : undefined}>
             <StepDot state={state} />
-            {step}
-            {state === "done" && <span className="visually-hidden">, done</span>}
+            {t(`step.${step}`)}
+            {state === "done" && <span className="visually-hidden">, {t("done")}</span>}
           </li>
         );
       })}

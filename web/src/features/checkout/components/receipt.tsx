@@ -1,7 +1,11 @@
 /** The items, total and delivery address of an order, for screen and print. */
 import type { OrderReceipt } from "../../../api/orders/submission";
+import { t as ui } from "../../../ui/messages";
 import { formatMoney } from "../../../ui/money";
+import { countryName } from "../../../ui/country-name";
+import { locale } from "../../../ui/language";
 import { Button } from "../../../ui/button";
+import { rich, t } from "../order-messages";
 import styles from "./receipt.module.css";
 
 export function Receipt({
@@ -13,14 +17,14 @@ export function Receipt({
     <div className={styles.receipt}>
       <section aria-labelledby="receipt-items">
         <h2 id="receipt-items" className={styles.title}>
-          Your order
+          {t("receipt.items")}
         </h2>
         <table className={styles.lines}>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">Quantity and item</th>
-              <th scope="col">Unit price</th>
-              <th scope="col">Price</th>
+              <th scope="col">{t("receipt.quantityAndItem")}</th>
+              <th scope="col">{t("receipt.unitPrice")}</th>
+              <th scope="col">{t("receipt.price")}</th>
             </tr>
           </thead>
           <tbody>
@@ -29,14 +33,14 @@ export function Receipt({
                 <th scope="row">
                   {line.quantity} × {line.name}
                 </th>
-                <td>{formatMoney(line.price)} each</td>
+                <td>{ui("each", { price: formatMoney(line.price) })}</td>
                 <td>{formatMoney({ ...line.price, amount: line.price.amount * line.quantity })}</td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Total</th>
+              <th scope="row">{t("receipt.total")}</th>
               <td />
               <td>{formatMoney(total)}</td>
             </tr>
@@ -45,7 +49,7 @@ export function Receipt({
       </section>
       <section aria-labelledby="receipt-address">
         <h2 id="receipt-address" className={styles.title}>
-          Delivery address
+          {t("receipt.address")}
         </h2>
         <address className={styles.address}>
           {name}
@@ -54,10 +58,10 @@ export function Receipt({
           <br />
           {address.postalCode} {address.city}
           <br />
-          {COUNTRIES.of(address.country) ?? address.country}
+          {countryName(address.country)}
         </address>
         <p className={styles.placed}>
-          Placed on <time dateTime={createdAt}>{PLACED.format(new Date(createdAt))}</time>
+          {rich("receipt.placedOn", { time: <time dateTime={createdAt}>{formatPlaced(createdAt)}</time> })}
         </p>
         <div className={styles.print}>
           <Button
@@ -66,7 +70,7 @@ export function Receipt({
               window.print();
             }}
           >
-            Print
+            {t("print")}
           </Button>
         </div>
       </section>
@@ -74,5 +78,5 @@ export function Receipt({
   );
 }
 
-const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
-const PLACED = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeStyle: "short" });
+const formatPlaced = (at: string): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeStyle: "short" }).format(new Date(at));

@@ -1,6 +1,7 @@
 /** The products of an order that were out of stock: how many were ordered and how many were left. */
 
 import type { Shortfall } from "../../../api/orders/order";
+import { t } from "../order-messages";
 import { ProductLine, ProductLines } from "./product-line";
 
 export function ShortfallList({ shortfalls }: { readonly shortfalls: readonly Shortfall[] }) {
@@ -12,16 +13,13 @@ export function ShortfallList({ shortfalls }: { readonly shortfalls: readonly Sh
             <>
               <strong>{product?.name ?? productId}</strong>
               <br />
-              You wanted {requested}, {remaining(available)}.
+              {available === 0
+                ? t("leftNone", { requested })
+                : t("leftSome", { requested, count: available })}
             </>
           )}
         </ProductLine>
       ))}
     </ProductLines>
   );
-}
-
-function remaining(available: number): string {
-  if (available === 0) return "but none are left";
-  return `but only ${String(available)} ${available === 1 ? "is" : "are"} left`;
 }

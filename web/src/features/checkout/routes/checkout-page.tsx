@@ -4,17 +4,18 @@
  *
  * The cart is passed in: this feature does not know it.
  */
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { Link, useLocation } from "wouter";
 import type { PriceChange } from "../../../api/orders/order";
 import type { OrderId } from "../../../api/orders/order-id";
+import { t as ui } from "../../../ui/messages";
 import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, orderStatusPath } from "../../../ui/paths";
 import type { NewOrder } from "../api/order";
 import { CustomerForm } from "../components/customer-form";
 import { OrderFailure } from "../components/order-failure";
-import { PricesChanged } from "../components/prices-changed";
 import { customerOf } from "../customer";
+import { rich, t } from "../messages";
 import type { Attempts } from "../place-order";
 import { atNewPrices, priceChangeIn } from "../price-change";
 import { rejectedFieldsIn, type RejectedFields } from "../rejected-fields";
@@ -36,6 +37,10 @@ interface Props {
   readonly onAccept: (change: PriceChange) => void;
 }
 
+// Rarely shown, so it is loaded after the form. The order page, which is loaded beside it, has most of its code.
+const loadPricesChanged = () => import("../components/prices-changed");
+const PricesChanged = lazy(loadPricesChanged);
+
 export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Props) {
   const [, navigate] = useLocation();
   const [earlier, setEarlier] = useState<OrderId>();
@@ -55,6 +60,10 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
     placing.place(text);
   };
 
+  useEffect(() => {
+    // If this fails, it is loaded when it is shown.
+    loadPricesChanged().catch(() => undefined);
+  }, []);
   const page = useRef<HTMLDivElement>(null);
   const change = placing.error === null ? undefined : priceChangeIn(placing.error);
   const changed = change !== undefined;
@@ -65,28 +74,31 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
 
   const rejected: RejectedFields =
     placing.error === null || body === undefined ? new Map() : rejectedFieldsIn(placing.error, body);
-  const title = changed ? "Prices have changed" : "Checkout";
+  const title = t(changed ? "pricesChanged" : "title");
   return (
     <div ref={page}>
-      <nav aria-label="Breadcrumb" className={styles.back}>
+      <nav aria-label={ui("breadcrumb")} className={styles.back}>
         <Link href={CART_PATH}>
-          <span aria-hidden="true">← </span>Your cart
+          <span aria-hidden="true">← </span>
+          {t("cart")}
         </Link>
       </nav>
       <PageHeading title={title} className={styles.title}>
         {title}
       </PageHeading>
       {changed ? (
-        <PricesChanged
-          change={change}
-          busy={placing.busy}
-          onAccept={() => {
-            const order = body === undefined ? undefined : atNewPrices(body, change);
-            if (order === undefined) return;
-            onAccept(change);
-            send(order);
-          }}
-        />
+        <Suspense>
+          <PricesChanged
+            change={change}
+            busy={placing.busy}
+            onAccept={() => {
+              const order = body === undefined ? undefined : atNewPrices(body, change);
+              if (order === undefined) return;
+              onAccept(change);
+              send(order);
+            }}
+          />
+        </Suspense>
       ) : (
         <div className={styles.columns}>
           <CustomerForm
@@ -101,14 +113,14 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
             {!placing.busy && placing.error === null && earlier === undefined && notice}
             {cartChanged && (
               <p role="alert" className={styles.note}>
-                Your cart changed in another tab, so we didn’t place your order. Check your cart and try
-                again.
+                {t("cartChanged")}
               </p>
             )}
             {earlier !== undefined && (
               <p role="alert" className={styles.note}>
-                Your earlier order did go through, so we didn’t place another.{" "}
-                <Link href={orderStatusPath(earlier)}>View your order</Link>.
+                {rich("earlierOrder", {
+                  link: <Link href={orderStatusPath(earlier)}>{t("viewOrder")}</Link>,
+                })}
               </p>
             )}
             {placing.error !== null && (
@@ -122,7 +134,7 @@ export function CheckoutPage({ basket, summary, notice, attempts, onAccept }: Pr
               />
             )}
           </CustomerForm>
-          <aside className={styles.summary} aria-label="Order summary">
+          <aside className={styles.summary} aria-label={t("summary")}>
             {summary}
           </aside>
         </div>

@@ -9,7 +9,7 @@ import type { OrderId } from "../../../api/orders/order-id";
 import { POLL_LIMIT_MS, submission, type SubmissionStatus } from "../../../api/orders/submission";
 import { FailureNotice } from "../../../ui/failure-notice";
 import { OutcomeView, type OrderView } from "../components/outcome-view";
-import { forgetDraft } from "../draft";
+import { forgetDraft } from "../draft-entry";
 import { outcomeOf } from "../outcome";
 import { useElapsed } from "../use-elapsed";
 import type { OrderLines } from "./checkout-page";

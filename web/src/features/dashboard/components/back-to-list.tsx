@@ -3,14 +3,16 @@
  * there.
  */
 import { Link } from "wouter";
+import { t as ui } from "../../../ui/messages";
 import { DASHBOARD_PATH } from "../../../ui/paths";
 import { useListSearch } from "../list-link";
+import { t } from "../messages";
 import styles from "./back-to-list.module.css";
 
 export function BackToList() {
   const list = useListSearch();
   return (
-    <nav aria-label="Breadcrumb" className={styles.back}>
+    <nav aria-label={ui("breadcrumb")} className={styles.back}>
       <Link
         href={DASHBOARD_PATH + (list ?? "")}
         onClick={(event) => {
@@ -21,7 +23,8 @@ export function BackToList() {
           window.history.back();
         }}
       >
-        <span aria-hidden="true">← </span>All orders
+        <span aria-hidden="true">← </span>
+        {t("allOrders")}
       </Link>
     </nav>
   );

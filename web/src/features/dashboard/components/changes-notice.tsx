@@ -4,7 +4,7 @@ import { announce } from "../../../ui/announcer";
 import { Button } from "../../../ui/button";
 import type { OrderStatus } from "../../../api/orders/order";
 import type { Changes } from "../listing";
-import { counted, STATUS_NAMES } from "../wording";
+import { t } from "../messages";
 import styles from "./changes-notice.module.css";
 
 interface Props {
@@ -24,17 +24,16 @@ export function ChangesNotice({ changes, status, onShow }: Props) {
     <p className={styles.notice}>
       {text}
       <Button variant="secondary" onClick={onShow}>
-        Show
+        {t("show")}
       </Button>
     </p>
   );
 }
 
 function describe({ arrived, andMore, left }: Changes, status: OrderStatus | undefined): string {
-  const gone = status === undefined ? "removed" : `no longer ${STATUS_NAMES[status].toLowerCase()}`;
   const parts = [
-    arrived > 0 && (andMore ? `${String(arrived)} or more new orders` : counted(arrived, "new order")),
-    left > 0 && `${counted(left, "order")} ${gone}`,
+    arrived > 0 && t(andMore ? "newOrdersOrMore" : "newOrders", { count: arrived }),
+    left > 0 && t(status === undefined ? "gone" : `noLonger.${status}`, { count: left }),
   ];
   return parts.filter((part) => part !== false).join(", ");
 }

@@ -9,7 +9,7 @@ import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { useShopZone } from "../../../ui/shop-zone";
 import { useExport, type Export } from "../use-export";
-import { counted } from "../wording";
+import { t } from "../messages";
 import styles from "./export-button.module.css";
 
 export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
@@ -35,16 +35,16 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
     <div ref={area} className={styles.export}>
       {state.kind === "reading" ? (
         <Button key="cancel" variant="secondary" onClick={press(cancel)}>
-          Cancel export
+          {t("cancelExport")}
         </Button>
       ) : (
         <Button key="start" variant="secondary" onClick={press(start)}>
-          Export as CSV
+          {t("export")}
         </Button>
       )}
       <span className={styles.progress}>
-        {state.kind === "reading" && `Exporting… ${counted(state.orders, "order")} so far`}
-        {state.kind === "done" && `Exported ${counted(state.orders, "order")}`}
+        {state.kind === "reading" && t("exportingSoFar", { count: state.orders })}
+        {state.kind === "done" && t("exported", { count: state.orders })}
       </span>
       {state.kind === "failed" && (
         <EmployeeFailure error={state.error} retry={start} retrying={false} place="inline" />
@@ -57,9 +57,9 @@ export function ExportButton({ filter }: { readonly filter: OrderFilter }) {
 function spokenOf(state: Export): string | undefined {
   switch (state.kind) {
     case "reading":
-      return "Exporting orders";
+      return t("exporting");
     case "done":
-      return `Exported ${counted(state.orders, "order")}`;
+      return t("exported", { count: state.orders });
     case "idle":
     case "failed":
       return undefined;

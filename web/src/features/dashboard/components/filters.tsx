@@ -3,7 +3,7 @@ import { ORDER_STATUSES, type OrderStatus } from "../../../api/orders/order";
 import type { OrderFilter } from "../../../api/orders/list-orders";
 import { Button } from "../../../ui/button";
 import { isReversed, isNarrowed } from "../filter";
-import { STATUS_NAMES } from "../wording";
+import { t } from "../messages";
 import { DayField } from "./day-field";
 import styles from "./filters.module.css";
 
@@ -17,9 +17,9 @@ const CHOICES: readonly (OrderStatus | undefined)[] = [undefined, ...ORDER_STATU
 export function Filters({ filter, onChange }: Props) {
   const reversed = isReversed(filter);
   return (
-    <div role="group" aria-label="Filter orders" className={styles.filters}>
+    <div role="group" aria-label={t("filter")} className={styles.filters}>
       <fieldset className={styles.statuses}>
-        <legend className={styles.legend}>Status</legend>
+        <legend className={styles.legend}>{t("status")}</legend>
         <div className={styles.choices}>
           {CHOICES.map((status) => (
             <label key={status ?? "all"} className={styles.choice}>
@@ -31,13 +31,13 @@ export function Filters({ filter, onChange }: Props) {
                   onChange({ ...filter, status });
                 }}
               />
-              <span>{status === undefined ? "All" : STATUS_NAMES[status]}</span>
+              <span>{status === undefined ? t("all") : t(`status.${status}`)}</span>
             </label>
           ))}
         </div>
       </fieldset>
       <DayField
-        label="From"
+        label={t("from")}
         value={filter.from}
         invalid={reversed}
         onChange={(from) => {
@@ -45,7 +45,7 @@ export function Filters({ filter, onChange }: Props) {
         }}
       />
       <DayField
-        label="To"
+        label={t("to")}
         value={filter.to}
         invalid={reversed}
         onChange={(to) => {
@@ -59,7 +59,7 @@ export function Filters({ filter, onChange }: Props) {
             onChange({});
           }}
         >
-          Clear filters
+          {t("clearFilters")}
         </Button>
       )}
     </div>

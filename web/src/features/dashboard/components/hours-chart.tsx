@@ -6,7 +6,7 @@ import { useId } from "react";
 import type { HourSummary, StatusCounts } from "../../../api/orders/day-summary";
 import type { OrderStatus } from "../../../api/orders/order";
 import { formatTime } from "../../../ui/date-time";
-import { counted, STATUS_NAMES } from "../wording";
+import { t } from "../messages";
 import styles from "./hours-chart.module.css";
 
 const HEIGHT = 100;
@@ -40,7 +40,7 @@ export function HoursChart({ hours, zone }: Props) {
   const top = ticks.at(-1) ?? 1;
   return (
     <figure className={styles.chart}>
-      <figcaption className={styles.caption}>Orders per hour ({zone})</figcaption>
+      <figcaption className={styles.caption}>{t("ordersPerHourIn", { zone })}</figcaption>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
           {ticks.map((tick) => (
@@ -57,7 +57,7 @@ export function HoursChart({ hours, zone }: Props) {
           viewBox={`0 0 ${String(hours.length)} ${String(HEIGHT)}`}
           preserveAspectRatio="none"
         >
-          <title id={`${id}-title`}>Orders per hour</title>
+          <title id={`${id}-title`}>{t("ordersPerHour")}</title>
           <desc id={`${id}-description`}>{describe(hours, zone)}</desc>
           {ticks.map((tick) => (
             <line
@@ -86,7 +86,7 @@ export function HoursChart({ hours, zone }: Props) {
         </div>
       </div>
       <details className={styles.details}>
-        <summary>View as table</summary>
+        <summary>{t("viewAsTable")}</summary>
         <HoursTable hours={hours} zone={zone} />
       </details>
     </figure>
@@ -120,15 +120,15 @@ function Bar({ at, orders, top }: BarProps) {
 
 function HoursTable({ hours, zone }: Props) {
   const busy = hours.filter(({ orders }) => sum(orders) > 0);
-  if (busy.length === 0) return <p>No orders yet.</p>;
+  if (busy.length === 0) return <p>{t("noOrdersInHours")}</p>;
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Hour</th>
+          <th scope="col">{t("hour")}</th>
           {PARTS.map(({ status }) => (
             <th key={status} scope="col">
-              {STATUS_NAMES[status]}
+              {t(`status.${status}`)}
             </th>
           ))}
         </tr>
@@ -151,8 +151,8 @@ function describe(hours: readonly HourSummary[], zone: string): string {
   const counts = hours.map(({ orders }) => sum(orders));
   const most = Math.max(0, ...counts);
   const busiest = hours[counts.indexOf(most)];
-  if (most === 0 || busiest === undefined) return "No orders yet.";
-  return `The busiest hour was ${span(busiest.begins, zone)}: ${counted(most, "order")}.`;
+  if (most === 0 || busiest === undefined) return t("noOrdersInHours");
+  return t("busiestHour", { hour: span(busiest.begins, zone), orders: t("ordersCounted", { count: most }) });
 }
 
 /** The labels of the hours. When the clocks go back, an hour occurs twice and is labelled once. */

@@ -2,8 +2,10 @@
 import { Link } from "wouter";
 import type { Customer, Order } from "../../../api/orders/order";
 import { Button } from "../../../ui/button";
+import { countryName } from "../../../ui/country-name";
 import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
+import { t } from "../messages";
 import { OrderHistory } from "./order-history";
 import { StatusBadge } from "./status-badge";
 import styles from "./order-details.module.css";
@@ -21,26 +23,26 @@ export function OrderDetails({ order }: { readonly order: Order }) {
             window.print();
           }}
         >
-          Print
+          {t("print")}
         </Button>
       </div>
       <div className={styles.columns}>
         <section aria-labelledby="lines">
           <h2 id="lines" className={styles.title}>
-            Items
+            {t("items")}
           </h2>
           <Lines order={order} />
         </section>
         <div className={styles.side}>
           <section aria-labelledby="customer">
             <h2 id="customer" className={styles.title}>
-              Customer
+              {t("customer")}
             </h2>
             <CustomerCard customer={order.customer} />
           </section>
           <section aria-labelledby="history">
             <h2 id="history" className={styles.title}>
-              History
+              {t("history")}
             </h2>
             <OrderHistory order={order} />
           </section>
@@ -55,15 +57,15 @@ function Lines({ order }: { readonly order: Order }) {
     <table className={styles.lines}>
       <thead>
         <tr>
-          <th scope="col">Cookie</th>
+          <th scope="col">{t("cookie")}</th>
           <th scope="col" className={styles.number}>
-            Price
+            {t("price")}
           </th>
           <th scope="col" className={styles.number}>
-            Quantity
+            {t("quantity")}
           </th>
           <th scope="col" className={styles.number}>
-            Amount
+            {t("amount")}
           </th>
         </tr>
       </thead>
@@ -82,7 +84,7 @@ function Lines({ order }: { readonly order: Order }) {
       <tfoot>
         <tr>
           <th scope="row" colSpan={3}>
-            Total
+            {t("total")}
           </th>
           <td className={styles.number}>{formatMoney(order.total)}</td>
         </tr>
@@ -102,7 +104,7 @@ function CustomerCard({ customer }: { readonly customer: Customer }) {
         <br />
         {address.postalCode} {address.city}
         <br />
-        {COUNTRIES.of(address.country) ?? address.country}
+        {countryName(address.country)}
       </p>
       <p>
         <a href={`mailto:${encodeURIComponent(email).replace("%40", "@")}`}>{email}</a>
@@ -116,5 +118,3 @@ function CustomerCard({ customer }: { readonly customer: Customer }) {
     </address>
   );
 }
-
-const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });

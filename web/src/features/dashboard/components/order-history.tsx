@@ -2,25 +2,25 @@
 import type { Order, Rejection } from "../../../api/orders/order";
 import { DateTime } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";
-import { REASONS } from "../wording";
+import { t } from "../messages";
 import styles from "./order-history.module.css";
 
 export function OrderHistory({ order }: { readonly order: Order }) {
   return (
     <ol className={styles.history}>
       <li className={styles.step}>
-        Received
+        {t("received")}
         <DateTime at={order.createdAt} full />
       </li>
       <li className={styles.step}>
         {order.status === "PENDING" ? (
           <>
-            Pending
-            <span>This page updates automatically.</span>
+            {t("status.PENDING")}
+            <span>{t("pendingNote")}</span>
           </>
         ) : (
           <>
-            {order.status === "CONFIRMED" ? "Confirmed" : "Rejected"}
+            {t(`status.${order.status}`)}
             <DateTime at={order.decidedAt} full />
           </>
         )}
@@ -33,19 +33,24 @@ export function OrderHistory({ order }: { readonly order: Order }) {
 function Reason({ rejection, order }: { readonly rejection: Rejection; readonly order: Order }) {
   return (
     <div className={styles.reason}>
-      <p>{REASONS[rejection.reason]}</p>
+      <p>{t(`reason.${rejection.reason}`)}</p>
       {rejection.reason === "PriceChanged" && (
         <p>
-          Agreed total: {formatMoney(rejection.priceChange.agreedTotal)}. New total:{" "}
-          {formatMoney(rejection.priceChange.total)}.
+          {t("agreedTotal", {
+            agreed: formatMoney(rejection.priceChange.agreedTotal),
+            total: formatMoney(rejection.priceChange.total),
+          })}
         </p>
       )}
       {rejection.reason === "OutOfStock" && (
         <ul>
           {rejection.shortfalls.map(({ productId, requested, available }) => (
             <li key={productId}>
-              {order.lines.find((line) => line.productId === productId)?.name ?? productId}: {requested}{" "}
-              requested, {available} available
+              {t("shortfall", {
+                name: order.lines.find((line) => line.productId === productId)?.name ?? productId,
+                requested,
+                available,
+              })}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { formatTime } from "../../../ui/date-time";
 import { useShopZone } from "../../../ui/shop-zone";
 import { isReversed, isNarrowed, writeFilter } from "../filter";
 import { useListing } from "../use-listing";
-import { counted, number } from "../wording";
+import { t } from "../messages";
 import { ChangesNotice } from "./changes-notice";
 import { RANGE_ERROR_ID } from "./day-field";
 import { ExportButton } from "./export-button";
@@ -25,7 +25,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
   if (reversed) {
     return (
       <p id={RANGE_ERROR_ID} role="alert" className={styles.rangeError}>
-        The start date is after the end date. Swap them, or clear one.
+        {t("reversedRange")}
       </p>
     );
   }
@@ -51,16 +51,16 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
         <p ref={count} tabIndex={-1}>
           <span role="status">
             {list.isFetchingNextPage
-              ? "Loading more orders…"
+              ? t("loadingMore")
               : list.hasNextPage
-                ? `Showing the latest ${number(shown.length)} orders`
-                : counted(shown.length, "order")}
-            {unreadable > 0 && `; ${counted(unreadable, "order")} couldn’t be read`}
+                ? t("latest", { count: shown.length })
+                : t("ordersCounted", { count: shown.length })}
+            {unreadable > 0 && `; ${t("notRead", { count: unreadable })}`}
           </span>
           {/* Outside the status element, so that the time is not announced. */}
           <span className={styles.soft}>
-            {`, as of ${formatTime(asOf, zone)}`}
-            {pollFailed && "; can’t check for new orders right now"}
+            {`, ${t("asOf", { time: formatTime(asOf, zone) })}`}
+            {pollFailed && `; ${t("checkFailed")}`}
           </span>
         </p>
         {shown.length > 0 && <ExportButton filter={filter} />}
@@ -86,17 +86,13 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
         list.hasNextPage && (
           <p className={styles.more}>
             <Button onClick={more} busy={list.isFetchingNextPage}>
-              {list.isFetchingNextPage ? "Loading…" : "Show more orders"}
+              {list.isFetchingNextPage ? t("loading") : t("showMore")}
             </Button>
           </p>
         )
       )}
       {/* Below the orders, which have their own height. Below the placeholder, it would move when they arrive. */}
-      {shown.length > 0 && (
-        <p className={styles.note}>
-          Times are shown in {zone}. Hover over a time to see it in your time zone.
-        </p>
-      )}
+      {shown.length > 0 && <p className={styles.note}>{t("localTimes", { zone })}</p>}
     </>
   );
 }
@@ -104,12 +100,8 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
 function NoOrders({ narrowed }: { readonly narrowed: boolean }) {
   return (
     <section className={styles.empty}>
-      <h3>{narrowed ? "No matching orders" : "No orders yet"}</h3>
-      <p>
-        {narrowed
-          ? "Widen the date range or choose another status."
-          : "New orders appear here automatically."}
-      </p>
+      <h3>{narrowed ? t("noMatch") : t("noOrders")}</h3>
+      <p>{narrowed ? t("noMatchText") : t("noOrdersText")}</p>
     </section>
   );
 }

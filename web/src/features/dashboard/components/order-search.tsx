@@ -6,6 +6,7 @@ import { OrderId } from "../../../api/orders/order";
 import { Button } from "../../../ui/button";
 import { orderPath } from "../../../ui/paths";
 import { listState } from "../list-link";
+import { t } from "../messages";
 import styles from "./order-search.module.css";
 
 export function OrderSearch({ search }: { readonly search: string }) {
@@ -18,7 +19,7 @@ export function OrderSearch({ search }: { readonly search: string }) {
     // Copied numbers may be surrounded by spaces or in upper case.
     const order = v.safeParse(OrderId, typed.trim().toLowerCase());
     if (order.success) navigate(orderPath(order.output), { state: listState(search) });
-    else setError(typed.trim() === "" ? EMPTY : MALFORMED);
+    else setError(t(typed.trim() === "" ? "numberMissing" : "numberMalformed"));
   };
   return (
     <form
@@ -31,7 +32,7 @@ export function OrderSearch({ search }: { readonly search: string }) {
       }}
     >
       <label htmlFor={id} className={styles.label}>
-        Order number
+        {t("orderNumber")}
       </label>
       <div className={styles.line}>
         <input
@@ -48,7 +49,7 @@ export function OrderSearch({ search }: { readonly search: string }) {
           }}
         />
         <Button type="submit" variant="secondary">
-          Open
+          {t("open")}
         </Button>
       </div>
       {error !== undefined && (
@@ -59,7 +60,3 @@ export function OrderSearch({ search }: { readonly search: string }) {
     </form>
   );
 }
-
-const EMPTY = "Enter an order number.";
-const MALFORMED =
-  "That’s not a valid order number. Order numbers look like 019ac3f0-5a3e-7c11-9d2b-4f6a8e1b2c3d.";

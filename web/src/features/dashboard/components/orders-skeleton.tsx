@@ -1,4 +1,5 @@
 /** Placeholder of the list while it loads; a text for screen readers. */
+import { t } from "../messages";
 import styles from "./orders-skeleton.module.css";
 
 const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -6,7 +7,7 @@ const ROWS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 export function OrdersSkeleton() {
   return (
     <div role="status">
-      <p className="visually-hidden">Loading orders…</p>
+      <p className="visually-hidden">{t("loadingOrders")}</p>
       <div className={styles.rows} aria-hidden="true">
         {ROWS.map((key) => (
           <div key={key} className={styles.row} />

@@ -10,7 +10,7 @@ import { orderPath } from "../../../ui/paths";
 import { useShopZone } from "../../../ui/shop-zone";
 import { takeFocus } from "../../../ui/take-focus";
 import { listState } from "../list-link";
-import { counted } from "../wording";
+import { t } from "../messages";
 import { StatusBadge } from "./status-badge";
 import styles from "./orders-table.module.css";
 
@@ -26,16 +26,16 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
   const zone = useShopZone();
   return (
     <table role="table" className={styles.table}>
-      <caption className="visually-hidden">Orders, newest first; times in {zone}</caption>
+      <caption className="visually-hidden">{t("tableCaption", { zone })}</caption>
       <thead className={styles.head}>
         <tr role="row">
-          <th role="columnheader">Received</th>
-          <th role="columnheader">Order</th>
-          <th role="columnheader">Customer</th>
+          <th role="columnheader">{t("received")}</th>
+          <th role="columnheader">{t("order")}</th>
+          <th role="columnheader">{t("customer")}</th>
           <th role="columnheader" className={styles.number}>
-            Total
+            {t("total")}
           </th>
-          <th role="columnheader">Status</th>
+          <th role="columnheader">{t("status")}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,7 +60,7 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
             </td>
             <td role="cell" className={styles.total}>
               {formatMoney(order.total)}
-              <span className={styles.count}>{counted(cookies(order), "cookie")}</span>
+              <span className={styles.count}>{t("cookies", { count: cookies(order) })}</span>
             </td>
             <td role="cell" className={styles.status}>
               <StatusBadge status={order.status} />

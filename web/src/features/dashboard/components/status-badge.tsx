@@ -1,6 +1,6 @@
 /** A status, shown by text and icon as well as color. */
 import type { OrderStatus } from "../../../api/orders/order";
-import { STATUS_NAMES } from "../wording";
+import { t } from "../messages";
 import styles from "./status-badge.module.css";
 
 export function StatusBadge({ status }: { readonly status: OrderStatus }) {
@@ -9,7 +9,7 @@ export function StatusBadge({ status }: { readonly status: OrderStatus }) {
       <svg className={styles.mark} viewBox="0 0 16 16" aria-hidden="true">
         <path d={MARKS[status]} />
       </svg>
-      {STATUS_NAMES[status]}
+      {t(`status.${status}`)}
     </span>
   );
 }

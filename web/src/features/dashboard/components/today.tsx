@@ -8,8 +8,9 @@ import { todaysOrders, type DaySummary } from "../../../api/orders/day-summary";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { formatDay } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";
+import { formatNumber } from "../../../ui/translate";
 import { useShopZone } from "../../../ui/shop-zone";
-import { counted, number, STATUS_NAMES } from "../wording";
+import { t } from "../messages";
 import { HoursChart, PARTS, sum } from "./hours-chart";
 import { Swatch } from "./swatch";
 import styles from "./today.module.css";
@@ -22,7 +23,7 @@ export function Today() {
   return (
     <section aria-labelledby="today" className={styles.today}>
       <h2 id="today" className={styles.title}>
-        Today
+        {t("today")}
         <span className={styles.day}>
           , {formatDay(summary?.day ?? dayIn(zone, new Date()))} ({summary?.timeZone ?? zone})
         </span>
@@ -31,21 +32,18 @@ export function Today() {
         <>
           {query.isPending && (
             <p role="status" className="visually-hidden">
-              Loading today&rsquo;s figures…
+              {t("loadingToday")}
             </p>
           )}
           <DayInFigures summary={summary} />
           <details className={styles.hours}>
-            <summary>Orders per hour</summary>
+            <summary>{t("ordersPerHour")}</summary>
             {summary !== undefined && <HoursChart hours={summary.hours} zone={summary.timeZone} />}
           </details>
         </>
       )}
       {summary !== undefined && summary.unreadable > 0 && (
-        <p className={styles.note}>
-          {counted(summary.unreadable, "order")} couldn’t be read and{" "}
-          {summary.unreadable === 1 ? "isn’t" : "aren’t"} counted.
-        </p>
+        <p className={styles.note}>{t("notReadNorCounted", { count: summary.unreadable })}</p>
       )}
       {query.isError && (
         <EmployeeFailure
@@ -64,20 +62,20 @@ function DayInFigures({ summary }: { readonly summary: DaySummary | undefined })
   const revenue = summary?.revenue ?? [];
   return (
     <dl className={styles.figures} aria-busy={summary === undefined}>
-      <Figure name="Orders" values={[summary && number(sum(summary.orders))]} />
-      <Figure name="Confirmed revenue" values={revenue.map(({ total }) => formatMoney(total))} />
+      <Figure name={t("orders")} values={[summary && formatNumber(sum(summary.orders))]} />
+      <Figure name={t("confirmedRevenue")} values={revenue.map(({ total }) => formatMoney(total))} />
       <Figure
-        name="Average order value"
+        name={t("averageOrder")}
         values={revenue.map(({ orders, total }) =>
           formatMoney({ ...total, amount: Math.round(total.amount / orders) }),
         )}
       />
       <div className={styles.statuses}>
-        <dt className="visually-hidden">By status</dt>
+        <dt className="visually-hidden">{t("byStatus")}</dt>
         {PARTS.map(({ status, count }) => (
           <dd key={status}>
-            <Swatch status={status} /> {summary === undefined ? NONE : number(count(summary.orders))}{" "}
-            {STATUS_NAMES[status].toLowerCase()}
+            <Swatch status={status} /> {summary === undefined ? NONE : formatNumber(count(summary.orders))}{" "}
+            {t(`withStatus.${status}`)}
           </dd>
         ))}
       </div>

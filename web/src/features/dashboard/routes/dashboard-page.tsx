@@ -12,6 +12,7 @@ import { OrderList } from "../components/order-list";
 import { OrderSearch } from "../components/order-search";
 import { Today } from "../components/today";
 import { readFilter, writeFilter } from "../filter";
+import { t } from "../messages";
 import styles from "./dashboard-page.module.css";
 
 /** `children`: further actions, shown next to the heading. */
@@ -23,13 +24,13 @@ export function DashboardPage({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <header className={styles.header}>
-        <PageHeading title="Orders">Orders</PageHeading>
+        <PageHeading title={t("orders")}>{t("orders")}</PageHeading>
         {children}
       </header>
       <Today />
       <section aria-labelledby="all-orders" className={styles.list}>
         <h2 id="all-orders" className="visually-hidden">
-          All orders
+          {t("allOrders")}
         </h2>
         <div className={styles.tools}>
           <Filters

@@ -10,6 +10,7 @@ import { useFocusHandover } from "../../../ui/use-focus-handover";
 import { BackToList } from "../components/back-to-list";
 import { OrderDetails } from "../components/order-details";
 import { OrdersSkeleton } from "../components/orders-skeleton";
+import { rich, t } from "../messages";
 import styles from "./order-page.module.css";
 
 interface Props {
@@ -35,7 +36,7 @@ function Known({ id }: { readonly id: OrderId }) {
   return (
     <article>
       <header className={styles.header}>
-        <PageHeading title={`Order ${id}`}>Order</PageHeading>
+        <PageHeading title={t("orderTitle", { id })}>{t("order")}</PageHeading>
         <p>
           <code>{id}</code>
         </p>
@@ -58,13 +59,11 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
   const message = useFocusHandover<HTMLElement>();
   return (
     <section ref={message} className="message">
-      <PageHeading title="Order not found">Order not found</PageHeading>
-      <p>
-        We can&rsquo;t find order <code>{id}</code>. A new order can take a moment to appear.
-      </p>
+      <PageHeading title={t("notFound")}>{t("notFound")}</PageHeading>
+      <p>{rich("notFoundText", { id: <code>{id}</code> })}</p>
       <p>
         <Button variant="secondary" onClick={onAgain}>
-          Try again
+          {t("tryAgain")}
         </Button>
       </p>
     </section>
@@ -74,10 +73,8 @@ function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () =
 function Malformed({ id }: Props) {
   return (
     <section className="message">
-      <PageHeading title="Invalid order number">That&rsquo;s not a valid order number</PageHeading>
-      <p>
-        <code>{id}</code> isn&rsquo;t a valid order number. The link may be incomplete.
-      </p>
+      <PageHeading title={t("invalidNumber")}>{t("invalidNumberHeading")}</PageHeading>
+      <p>{rich("invalidNumberText", { id: <code>{id}</code> })}</p>
     </section>
   );
 }

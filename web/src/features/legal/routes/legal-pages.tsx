@@ -1,9 +1,10 @@
-/** `/contact`, `/imprint`, `/terms` and `/privacy`. */
+/** `/contact`, `/imprint`, `/terms` and `/privacy`. Their texts exist in English only. */
 import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Route, Switch } from "wouter";
 import { FailureNotice } from "../../../ui/failure-notice";
 import { PageHeading } from "../../../ui/page-heading";
+import { t } from "../../../ui/messages";
 import { CONTACT_PATH, IMPRINT_PATH, PRIVACY_PATH, TERMS_PATH } from "../../../ui/paths";
 import { legal, type Legal } from "../company";
 import { CompanyAddress, ContactDetails } from "../components/company-address";
@@ -13,16 +14,16 @@ export default function LegalPages() {
   return (
     <Switch>
       <Route path={CONTACT_PATH}>
-        <LegalPage title="Contact">{contact}</LegalPage>
+        <LegalPage title={t("contact")}>{contact}</LegalPage>
       </Route>
       <Route path={IMPRINT_PATH}>
-        <LegalPage title="Imprint">{imprint}</LegalPage>
+        <LegalPage title={t("imprint")}>{imprint}</LegalPage>
       </Route>
       <Route path={TERMS_PATH}>
-        <LegalPage title="Terms of sale">{terms}</LegalPage>
+        <LegalPage title={t("termsOfSale")}>{terms}</LegalPage>
       </Route>
       <Route path={PRIVACY_PATH}>
-        <LegalPage title="Privacy">{privacy}</LegalPage>
+        <LegalPage title={t("privacy")}>{privacy}</LegalPage>
       </Route>
     </Switch>
   );
@@ -39,7 +40,11 @@ function LegalPage({ title, children }: Props) {
   return (
     <article className={styles.page}>
       <PageHeading title={title}>{title}</PageHeading>
-      {query.data !== undefined && children(query.data)}
+      {query.data !== undefined && (
+        <div lang="en" className={styles.text}>
+          {children(query.data)}
+        </div>
+      )}
       {query.error !== null && (
         <FailureNotice
           error={query.error}

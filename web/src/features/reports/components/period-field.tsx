@@ -2,7 +2,8 @@
 import { useId } from "react";
 import * as v from "valibot";
 import { Day } from "../../../api/orders/day";
-import { isReversed, periodOf, PRESET_NAMES, PRESETS, type Period, type Preset } from "../period";
+import { t } from "../messages";
+import { isReversed, periodOf, PRESETS, type Period, type Preset } from "../period";
 import styles from "./period-field.module.css";
 
 export interface Choice {
@@ -52,7 +53,7 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
     <>
       <div className={styles.field}>
         <label htmlFor={`${id}-preset`} className={styles.preset}>
-          Period
+          {t("period")}
         </label>
         <select
           id={`${id}-preset`}
@@ -65,20 +66,20 @@ export function PeriodField({ choice, disabled, onChange }: Props) {
         >
           {PRESETS.map((preset) => (
             <option key={preset} value={preset}>
-              {PRESET_NAMES[preset]}
+              {t(`preset.${preset}`)}
             </option>
           ))}
         </select>
       </div>
       {choice.preset === "custom" && (
         <>
-          {day("from", "First day")}
-          {day("to", "Last day")}
+          {day("from", t("firstDay"))}
+          {day("to", t("lastDay"))}
         </>
       )}
       {reversed && (
         <p id={`${id}-range-error`} role="alert" className={styles.rangeError}>
-          The start date is after the end date.
+          {t("reversedRange")}
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import { dayIn } from "../../../api/orders/day";
 import { Button } from "../../../ui/button";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { useShopZone } from "../../../ui/shop-zone";
+import { t } from "../messages";
 import { isReversed } from "../period";
 import { useReport } from "../use-report";
 import { chosen, EVERYTHING, PeriodField } from "./period-field";
@@ -36,14 +37,14 @@ export function ReportPanel() {
     <section
       ref={panel}
       tabIndex={-1}
-      aria-label="Report"
+      aria-label={t("report")}
       className={execution === undefined && !request.isError ? styles.idle : styles.open}
     >
       {execution === undefined ? (
         <div className={styles.generate}>
           <PeriodField choice={choice} disabled={request.isPending} onChange={setChoice} />
           <Button onClick={generate} busy={request.isPending}>
-            {request.isPending ? "Requesting report…" : "Generate report"}
+            {request.isPending ? t("requesting") : t("generate")}
           </Button>
         </div>
       ) : (

@@ -7,8 +7,8 @@ import { EmployeeFailure } from "../../../ui/employee-failure";
 import { DateTime } from "../../../ui/date-time";
 import { REPORTS_PATH } from "../../../ui/paths";
 import { isUnknown, report } from "../api/check-report";
-import type { ReportStatus } from "../api/report";
-import { REASONS, STEP_NAMES, summarize } from "../wording";
+import type { ReportStatus, Step } from "../api/report";
+import { rich, t } from "../messages";
 import { ReportSteps } from "./report-steps";
 import styles from "./report-progress.module.css";
 
@@ -27,7 +27,7 @@ export function ReportProgress({ execution, requesting, onGenerate, onDismiss }:
 
   return (
     <>
-      <h2>{isUnknown(query.error) ? "This report is no longer available" : titleOf(status)}</h2>
+      <h2>{isUnknown(query.error) ? t("noLongerAvailable") : titleOf(status)}</h2>
       {status !== undefined && <ReportOutcome status={status} />}
       {query.error !== null && !isUnknown(query.error) && (
         <EmployeeFailure
@@ -40,10 +40,10 @@ export function ReportProgress({ execution, requesting, onGenerate, onDismiss }:
       {(ended || isUnknown(query.error)) && (
         <p className={styles.actions}>
           <Button onClick={onGenerate} busy={requesting}>
-            {requesting ? "Requesting report…" : "Generate another"}
+            {requesting ? t("requesting") : t("generateAnother")}
           </Button>
           <Button variant="secondary" onClick={onDismiss}>
-            Dismiss
+            {t("dismiss")}
           </Button>
         </p>
       )}
@@ -54,13 +54,13 @@ export function ReportProgress({ execution, requesting, onGenerate, onDismiss }:
 function titleOf(status: ReportStatus | undefined): string {
   switch (status?.status) {
     case undefined:
-      return "Loading your report";
+      return t("loading");
     case "RUNNING":
-      return "Your report is being generated";
+      return t("generating");
     case "SUCCEEDED":
-      return "Your report is ready";
+      return t("ready");
     case "FAILED":
-      return "The report failed";
+      return t("failed");
   }
 }
 
@@ -70,17 +70,16 @@ function ReportOutcome({ status }: { readonly status: ReportStatus }) {
       <div role="status" className={styles.text}>
         {status.status === "RUNNING" && (
           <>
-            <p>You can leave this page; we&rsquo;ll keep working.</p>
+            <p>{t("leavePage")}</p>
             <p className="visually-hidden">{summarize(status.steps)}</p>
           </>
         )}
         {status.status === "SUCCEEDED" && <SentReport {...status} />}
         {status.status === "FAILED" && (
           <p>
-            {status.error.step !== undefined && `It failed at “${STEP_NAMES[status.error.step]}”. `}
-            {REASONS[status.error.code]}
+            {whyFailed(status.error)}
             {/* If the mail step failed, the e-mail may have been sent. */}
-            {status.error.step !== "sendMail" && " No e-mail was sent."}
+            {status.error.step !== "sendMail" && ` ${t("noMailSent")}`}
           </p>
         )}
       </div>
@@ -89,19 +88,32 @@ function ReportOutcome({ status }: { readonly status: ReportStatus }) {
   );
 }
 
+function whyFailed({ code, step }: Extract<ReportStatus, { status: "FAILED" }>["error"]): string {
+  const reason = t(`reason.${code}`);
+  return step === undefined ? reason : t("failedAt", { step: t(`step.${step}`), reason });
+}
+
+/** The progress in words, for screen readers. */
+function summarize(steps: readonly Step[]): string {
+  return t("stepsDone", {
+    done: steps.filter(({ state }) => state === "DONE").length,
+    all: steps.length,
+  });
+}
+
 function SentReport(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
   const { reportId, recipients, requester, linksExpireAt } = report;
   return (
     <>
       <p>
-        <Link href={`${REPORTS_PATH}/${reportId}`}>Open the report</Link>
+        <Link href={`${REPORTS_PATH}/${reportId}`}>{t("openReport")}</Link>
       </p>
-      {requester !== undefined && <p>We sent it to you at {requester}.</p>}
+      {requester !== undefined && <p>{t("sentTo", { email: requester })}</p>}
       {recipients.length === 0 ? (
-        <p>No one is subscribed to reports yet. An administrator can add subscribers.</p>
+        <p>{t("noSubscribers")}</p>
       ) : (
         <>
-          <p>Sent to the subscribers:</p>
+          <p>{t("sentToSubscribers")}</p>
           <ul className={styles.recipients}>
             {recipients.map((recipient) => (
               <li key={recipient}>{recipient}</li>
@@ -109,9 +121,7 @@ function SentReport(report: Extract<ReportStatus, { status: "SUCCEEDED" }>) {
           </ul>
         </>
       )}
-      <p>
-        The direct links in the e-mail expire on <DateTime at={linksExpireAt} full />.
-      </p>
+      <p>{rich("linksExpire", { time: <DateTime at={linksExpireAt} full /> })}</p>
     </>
   );
 }

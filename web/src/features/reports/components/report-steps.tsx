@@ -1,7 +1,7 @@
 /** The steps of a report: orders and products in parallel, then the shared ones. */
 import { StepDot, type StepState as Dot } from "../../../ui/step-dot";
 import type { Step, StepState } from "../api/report";
-import { STATE_NAMES, STEP_NAMES } from "../wording";
+import { t } from "../messages";
 import styles from "./report-steps.module.css";
 
 export function ReportSteps({ steps }: { readonly steps: readonly Step[] }) {
@@ -11,8 +11,8 @@ export function ReportSteps({ steps }: { readonly steps: readonly Step[] }) {
         <li key={step} className={styles[state]}>
           <StepDot state={DOTS[state]} />
           <span>
-            {STEP_NAMES[step]}
-            <span className="visually-hidden">, {STATE_NAMES[state]}</span>
+            {t(`step.${step}`)}
+            <span className="visually-hidden">, {t(`state.${state}`)}</span>
           </span>
         </li>
       ))}

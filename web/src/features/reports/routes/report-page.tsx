@@ -8,6 +8,7 @@ import { DateTime } from "../../../ui/date-time";
 import { PageHeading } from "../../../ui/page-heading";
 import { DASHBOARD_PATH } from "../../../ui/paths";
 import { reportLinks, ReportId, type ReportLinks } from "../api/get-report";
+import { rich, t } from "../messages";
 import styles from "./report-page.module.css";
 
 export function ReportPage({ id }: { readonly id: string }) {
@@ -21,8 +22,8 @@ function KnownReport({ id }: { readonly id: ReportId }) {
 
   return (
     <section className={styles.report}>
-      <PageHeading title="Report">Report</PageHeading>
-      {query.data === undefined && query.error === null && <p role="status">Loading the report…</p>}
+      <PageHeading title={t("report")}>{t("report")}</PageHeading>
+      {query.data === undefined && query.error === null && <p role="status">{t("loadingLinks")}</p>}
       {query.data !== undefined && <Links links={query.data} />}
       {query.error !== null && (
         <EmployeeFailure
@@ -33,7 +34,7 @@ function KnownReport({ id }: { readonly id: ReportId }) {
         />
       )}
       <p>
-        <Link href={DASHBOARD_PATH}>All orders</Link>
+        <Link href={DASHBOARD_PATH}>{t("allOrders")}</Link>
       </p>
     </section>
   );
@@ -44,17 +45,13 @@ function Links({ links }: { readonly links: ReportLinks }) {
     <>
       <ul role="list" className={styles.links}>
         <li>
-          <a href={links.ordersUrl}>Open the orders report</a>
+          <a href={links.ordersUrl}>{t("openOrders")}</a>
         </li>
         <li>
-          <a href={links.productsUrl}>Open the products report</a>
+          <a href={links.productsUrl}>{t("openProducts")}</a>
         </li>
       </ul>
-      <p className={styles.note}>
-        Anyone with one of these links can open the report without signing in until{" "}
-        <DateTime at={links.linksExpireAt} full />. To share the report, share this page: its links are
-        renewed before they expire.
-      </p>
+      <p className={styles.note}>{rich("linksNote", { time: <DateTime at={links.linksExpireAt} full /> })}</p>
     </>
   );
 }
@@ -62,10 +59,10 @@ function Links({ links }: { readonly links: ReportLinks }) {
 function NoReport() {
   return (
     <section className="message">
-      <PageHeading title="Report not found">This report is no longer available</PageHeading>
-      <p>Reports are deleted after a few weeks. The link may also be incomplete.</p>
+      <PageHeading title={t("notFound")}>{t("noLongerAvailable")}</PageHeading>
+      <p>{t("deleted")}</p>
       <p>
-        <Link href={DASHBOARD_PATH}>Request a new report</Link>
+        <Link href={DASHBOARD_PATH}>{t("requestNew")}</Link>
       </p>
     </section>
   );

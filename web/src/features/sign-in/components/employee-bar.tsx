@@ -5,6 +5,7 @@
 import { useEffect } from "react";
 import { Link, useRoute } from "wouter";
 import { DASHBOARD_PATH, STAFF_PATHS } from "../../../ui/paths";
+import { t } from "../messages";
 import { resumeSession } from "../open-session";
 import { signOut } from "../sign-out";
 import { useAuthState } from "../use-auth-state";
@@ -19,16 +20,16 @@ export default function EmployeeBar() {
   }, []);
   if (authState.kind !== "signed-in") return null;
   return (
-    <nav aria-label="Employees" className={styles.bar}>
+    <nav aria-label={t("employees")} className={styles.bar}>
       <span className={styles.email}>
-        <span className="visually-hidden">Signed in as </span>
+        <span className="visually-hidden">{t("signedInAs")} </span>
         {authState.session.email}
       </span>
       <Link href={DASHBOARD_PATH} className={styles.link} aria-current={isStaffPage ? "true" : undefined}>
-        Dashboard
+        {t("dashboard")}
       </Link>
       <button type="button" className={styles.link} onClick={() => void signOut()}>
-        Sign out
+        {t("signOut")}
       </button>
     </nav>
   );

@@ -5,6 +5,7 @@ import type { EndReason } from "../../../api/session";
 import { Button, ButtonLink } from "../../../ui/button";
 import { PageHeading } from "../../../ui/page-heading";
 import { CATALOGUE_PATH } from "../../../ui/paths";
+import { t } from "../messages";
 import { useSignInFailure } from "../use-sign-in-failure";
 import { SignInFailureNotice } from "./sign-in-failure-notice";
 import styles from "./notice.module.css";
@@ -20,21 +21,16 @@ export function SessionEnded({ reason }: { readonly reason: Exclude<EndReason, "
   if (failure !== undefined) return <SignInFailureNotice {...{ failure, onAgain, onOtherAccount, busy }} />;
   return (
     <section role="alert" className={styles.notice}>
-      <PageHeading title="Signed out">Your session has ended</PageHeading>
-      <p className={styles.text}>{TEXTS[reason]}</p>
+      <PageHeading title={t("signedOut")}>{t("sessionEnded")}</PageHeading>
+      <p className={styles.text}>{t(`ended.${reason}`)}</p>
       <div className={styles.actions}>
         <Button onClick={onAgain} busy={busy}>
-          Sign in again
+          {t("signInAgain")}
         </Button>
         <ButtonLink href={CATALOGUE_PATH} variant="secondary">
-          Go to the shop
+          {t("goToShop")}
         </ButtonLink>
       </div>
     </section>
   );
 }
-
-const TEXTS: Record<Exclude<EndReason, "expired">, string> = {
-  elsewhere: "You signed out in another tab. Sign in again to return to this page.",
-  refused: "Your sign-in is no longer valid. Sign in again to return to this page.",
-};

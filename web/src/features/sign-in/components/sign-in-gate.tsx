@@ -5,6 +5,7 @@
 import { useEffect, useState } from "react";
 import { PageHeading } from "../../../ui/page-heading";
 import { DASHBOARD_PATH } from "../../../ui/paths";
+import { t } from "../messages";
 import { returnPathOf } from "../return-path";
 import { resumeOrPrepareSignIn } from "../sign-in";
 import { useSignInFailure } from "../use-sign-in-failure";
@@ -49,11 +50,11 @@ export function SignInGate() {
 
 /** Shown briefly on the way to or from the pool's page. */
 export function SignInProgress({ action }: { readonly action: "sign-in" | "sign-out" }) {
-  const title = action === "sign-in" ? "Signing you in" : "Signing you out";
+  const title = t(action === "sign-in" ? "signingIn" : "signingOut");
   return (
     <section className="message">
       <PageHeading title={title}>{title}</PageHeading>
-      <p role="status">One moment.</p>
+      <p role="status">{t("oneMoment")}</p>
     </section>
   );
 }
