@@ -145,6 +145,106 @@ fn an_expression_without_end_fails() {
     }
 }
 
+/// An expression that doubles the text `$s` with `doubled`, 40 times.
+fn doubling(doubled: &str) -> String {
+    format!(
+        "( $f := function($s, $n) {{ $n = 0 ? $s : $f({doubled}, $n - 1) }}; $length($string($f('xxxxxxxx', 40))) )"
+    )
+}
+
+#[test]
+fn a_text_that_grows_without_end_fails() {
+    for doubled in [
+        "$s & $s",
+        "$join([$s, $s])",
+        "$join([$s, $s], '-')",
+        "[$s, $s] ~> $join('')",
+        "$replace($s, /x/, 'xx')",
+        "$replace($s, 'x', 'xx')",
+        "$replace($s, /x/, function($m) { 'xx' })",
+        "( $t := function($m) { 'xx' }; $replace($s, /x/, $t) )",
+        "$s ~> $replace('x', 'xx')",
+        "[$s, $s]",
+        "{ 'a': $s, 'b': $s }",
+        "$string([$s, $s])",
+        "$base64encode($s) & $base64encode($s)",
+    ] {
+        let expression = format!("{{% {} %}}", doubling(doubled));
+        let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+            "A": { "Type": "Pass", "Output": expression, "End": true } } });
+        let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), json!({}));
+        assert!(
+            matches!(&execution.status, Status::Failed(error) if error.error == ErrorName::QUERY_EVALUATION_ERROR),
+            "{doubled}: {:?}",
+            execution.status
+        );
+    }
+    let shared = "{% ( $f := function($s, $n) { $n = 0 ? $s : $f([$s, $s], $n - 1) }; $f('x', 40) ) %}";
+    let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+        "A": { "Type": "Pass", "Output": shared, "End": true } } });
+    let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), json!({}));
+    assert!(matches!(execution.status, Status::Failed(_)));
+}
+
+#[test]
+fn the_text_functions_work_as_in_jsonata() {
+    for (expression, wanted) in [
+        (
+            "'a' & 1 & null & true & [1, 'x'] & {'k': 1} & $states.input.missing",
+            json!("a1nulltrue[1,\"x\"]{\"k\":1}"),
+        ),
+        ("$join(['a', 'b', 'c'], '-')", json!("a-b-c")),
+        ("['a', 'b'] ~> $join('+')", json!("a+b")),
+        ("['a', 'b'] ~> $join", json!("ab")),
+        ("$join('a')", json!("a")),
+        ("$string(1.5) & $string({'a': [1]})", json!("1.5{\"a\":[1]}")),
+        ("$string({'a': 1}, true)", json!("{\n  \"a\": 1\n}")),
+        ("[1, 2].$string()", json!(["1", "2"])),
+        ("$map([1, 2], $string)", json!(["1", "2"])),
+        ("$exists($string($states.input.missing))", json!(false)),
+        ("$replace('abab', 'a', 'x')", json!("xbxb")),
+        ("$replace('abab', 'a', 'x', 1)", json!("xbab")),
+        (
+            "$replace('John Smith', /(\\w+)\\s(\\w+)/, '$2, $1')",
+            json!("Smith, John"),
+        ),
+        (
+            "$replace('a1b2', /[0-9]/, function($m) { $string($number($m.match) + 1) })",
+            json!("a2b3"),
+        ),
+        (
+            "( $f := function($m) { '<' & $m.match & '>' }; $replace('ab', /b/, $f) )",
+            json!("a<b>"),
+        ),
+        ("( $t := 'x'; $replace('ab', /b/, $t) )", json!("ax")),
+        ("'ab' ~> $replace(/b/, 'c')", json!("ac")),
+        ("( $r := $replace(?, 'b', 'c'); $r('ab') )", json!("ac")),
+        ("( $join := function($x) { 'own' }; $join('a') )", json!("own")),
+        (
+            "$map(['a', 'b'], function($v, $i) { $v & $i })",
+            json!(["a0", "b1"]),
+        ),
+        (
+            "$reduce(['a', 'b', 'c'], function($x, $y) { $x & $y })",
+            json!("abc"),
+        ),
+        ("{ 'a' & 'b': 'c' & 'd' }", json!({ "ab": "cd" })),
+        (
+            "$sort(['b', 'a'], function($l, $r) { ($l & '') > ($r & '') })",
+            json!(["a", "b"]),
+        ),
+        ("$states.input.rows[name & '!' = 'x!'].v", json!(1)),
+        ("$states.input.rows.(name & v)", json!(["x1", "y2"])),
+        ("$base64encode('ab')", json!("YWI=")),
+    ] {
+        let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {
+            "A": { "Type": "Pass", "Output": format!("{{% {expression} %}}"), "End": true } } });
+        let input = json!({ "rows": [{ "name": "x", "v": 1 }, { "name": "y", "v": 2 }] });
+        let execution = Interpreter::new(Tasks::new()).run_blocking(&machine(&definition), input);
+        assert_eq!(execution.status, Status::Succeeded(wanted), "{expression}");
+    }
+}
+
 #[test]
 fn a_pad_below_the_limit_works_as_in_jsonata() {
     let definition = json!({ "QueryLanguage": "JSONata", "StartAt": "A", "States": {

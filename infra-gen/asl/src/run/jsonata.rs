@@ -16,7 +16,7 @@ use jsonata_core::{
 use crate::{
     model::{Json, JsonObject},
     query::{Delimited, delimited},
-    run::{error::TaskError, hash, numbers, random::Random, runtime::Runtime},
+    run::{error::TaskError, hash, numbers, random::Random, runtime::Runtime, text_limit},
 };
 
 /// The real time after which an expression fails. It bounds endless recursion; no useful expression takes so long.
@@ -94,6 +94,9 @@ fn evaluate(
     let value = evaluator
         .evaluate(&tree, &JValue::Undefined)
         .map_err(|error| fail(format!("threw an error during evaluation. {error}")))?;
+    if text_limit::is_too_long(&value) {
+        return Err(fail("returned a value that is too long.".to_owned()));
+    }
     if matches!(value, JValue::Undefined) {
         return Err(fail("returned nothing (undefined).".to_owned()));
     }
@@ -124,6 +127,7 @@ fn add_functions(
     random: &Rc<RefCell<Random>>,
     now: Timestamp,
 ) -> Result<(), EvaluatorError> {
+    text_limit::add_functions(evaluator)?;
     evaluator.register_fn("partition", partition)?;
     evaluator.register_fn("range", range)?;
     evaluator.register_fn("hash", |arguments: &[JValue]| {
@@ -173,7 +177,7 @@ fn pad(arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
 }
 
 /// Calls a function of JSONata itself.
-fn built_in(name: &str, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
+pub(super) fn built_in(name: &str, arguments: &[JValue]) -> Result<JValue, EvaluatorError> {
     let mut context = Context::new();
     let mut names = Vec::new();
     for (index, argument) in arguments.iter().enumerate() {
@@ -228,6 +232,6 @@ fn text<'a>(arguments: &'a [JValue], index: usize, name: &str) -> Result<&'a str
         .ok_or_else(|| error(format!("${name} requires a string")))
 }
 
-fn error(message: String) -> EvaluatorError {
+pub(super) fn error(message: String) -> EvaluatorError {
     EvaluatorError::EvaluationError(message)
 }

@@ -57,6 +57,7 @@
 //! | `paths`, `intrinsics` | JSONPath: paths, payload templates, intrinsic functions |
 //! | `jsonata` | JSONata: expressions, and the functions that Step Functions adds |
 //! | `variables` | the limits for the size of variables |
+//! | `text_limit` | the limits for the texts that a JSONata expression creates |
 //! | `numbers`, `hash` | shared by both query languages |
 //! | `context` | the Context Object |
 //! | `runtime` | clock, pending calls, randomness and history of one execution |
@@ -113,6 +114,7 @@ mod single;
 mod state;
 mod task;
 mod task_runner;
+mod text_limit;
 mod variables;
 mod writer;
 

@@ -25,6 +25,7 @@ use crate::{
         inspection::Inspection,
         random::Random,
         task_runner::{TaskCall, TaskReply},
+        text_limit,
     },
 };
 
@@ -246,7 +247,9 @@ impl<'a> Runtime<'a> {
         if let Some(parsed) = self.expressions.borrow().get(text) {
             return Ok(Rc::clone(parsed));
         }
-        let parsed = Rc::new(jsonata_core::parser::parse(text).map_err(|error| error.to_string())?);
+        let mut parsed = jsonata_core::parser::parse(text).map_err(|error| error.to_string())?;
+        text_limit::bound(&mut parsed);
+        let parsed = Rc::new(parsed);
         self.expressions
             .borrow_mut()
             .insert(text.to_owned(), Rc::clone(&parsed));
