@@ -83,6 +83,7 @@ test("without a session, the employee is redirected to the pool with all paramet
     nonce: expect.stringMatching(/^[\w-]{43}$/) as string,
     code_challenge: expect.stringMatching(/^[\w-]{43}$/) as string,
     code_challenge_method: "S256",
+    lang: "en",
   });
   expect(screen.queryByText("Behind the counter")).not.toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 /** URLs of the pool's own pages. Sends no requests. */
+import { readLanguage } from "../../ui/language";
 import { SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
 import { codeChallenge } from "./pkce";
 import type { Attempt } from "./attempt";
@@ -21,6 +22,8 @@ export async function authorizeUrl(
     nonce,
     code_challenge: await codeChallenge(verifier),
     code_challenge_method: "S256",
+    // The language of the page: managed login has it, the classic pages ignore it.
+    lang: readLanguage(),
   });
   return `${signInUrl}/oauth2/authorize?${query.toString()}`;
 }
