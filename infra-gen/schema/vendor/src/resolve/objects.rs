@@ -189,6 +189,10 @@ impl<'a> Objects<'a> {
         if is_written_as_text(schema) {
             return self.text(schema, place, &key, relations);
         }
+        if schema.is(Kind::Array) && schema.is(Kind::Object) && own_properties(schema).is_empty() {
+            self.report.note(Reason::AnyObject, key);
+            return Ok(Shape::Json);
+        }
         if schema.is(Kind::Array) {
             let list = self.list(schema, place, relations)?;
             return if schema.is(Kind::String) {
