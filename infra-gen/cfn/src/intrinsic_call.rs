@@ -8,9 +8,19 @@ use crate::value::Json;
 pub fn intrinsic_call(map: &serde_json::Map<String, Json>) -> Option<(&str, &Json)> {
     let mut entries = map.iter();
     match (entries.next(), entries.next()) {
-        (Some((name, argument)), None) if name == "Ref" || name.starts_with("Fn::") => Some((name, argument)),
+        (Some((name, argument)), None) if name == "Ref" || is_function_key(name) => Some((name, argument)),
         _ => None,
     }
+}
+
+/// Whether a key of a map is the name of a function. Beside other keys, it is a macro or a loop, which adds keys.
+pub(crate) fn is_function_key(key: &str) -> bool {
+    key.starts_with("Fn::")
+}
+
+/// Whether a map has all its keys: no macro or loop adds others, and it is not a call.
+pub(crate) fn is_complete(map: &serde_json::Map<String, Json>) -> bool {
+    !map.keys().any(|key| is_function_key(key))
 }
 
 /// Whether `value` is a call. Its result is known at deployment only.

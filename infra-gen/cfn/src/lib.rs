@@ -33,7 +33,9 @@ mod text_enum;
 mod transforms;
 mod value;
 
-pub use check::{Coverage, Suppressed, Suppression, Unchecked, did_you_mean, rules, suppress};
+pub use check::{
+    Coverage, NestedTemplate, Suppressed, Suppression, Unchecked, did_you_mean, rules, suppress,
+};
 pub use condition::{Condition, ConditionTest};
 pub use custom::{Attribute, Custom, CustomResource, CustomTypeName, ServiceToken};
 pub use finding::{

@@ -467,6 +467,35 @@ fn a_state_machine_definition_is_checked() {
 }
 
 #[test]
+fn a_file_that_is_not_a_template_fails_whatever_is_suppressed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("malformed.yaml");
+    std::fs::write(&path, "Resources: [\n").unwrap();
+    let arguments = [
+        "validate",
+        path.to_str().unwrap(),
+        "--suppress",
+        "invalid-document=a reason",
+    ];
+    let seen = run("", &arguments);
+    assert!(
+        seen.contains("error[invalid-document]") && seen.ends_with("exit code 1\n"),
+        "{seen}"
+    );
+    let seen = run("", &["validate", "templates/checked/faulty.asl.json"]);
+    assert!(
+        seen.contains("this is the definition of a state machine, not a template"),
+        "{seen}"
+    );
+    assert!(seen.contains("infra-gen validate --asl FILE"), "{seen}");
+    let seen = run("", &["validate"]);
+    assert!(
+        seen.contains("write the path of a template or folder, or add `--env`"),
+        "{seen}"
+    );
+}
+
+#[test]
 fn a_template_is_read_from_stdin() {
     let mut command = program("templates/basic.yaml", "", &["validate", "-", "--format", "json"]);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/system/templates/checked/faulty.yaml");

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, Severity, Unplaced, ValuePath},
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_complete, is_function_key, is_intrinsic_call},
     template::Template,
     value::Json,
 };
@@ -251,7 +251,7 @@ impl<'t> View<'_, 't> {
             State::Object(map) => match map.get(name) {
                 Some(value) => return self.case.value(self.id, path, value),
                 // A macro or a loop may add it.
-                None if map.keys().any(|key| key.starts_with("Fn::")) => State::Unknown,
+                None if !is_complete(map) => State::Unknown,
                 None => State::Absent,
             },
             State::Unknown | State::Value(_) => State::Unknown,
@@ -319,7 +319,7 @@ impl<'t> View<'_, 't> {
             State::Absent => Some(Vec::new()),
             State::Object(map) => {
                 let names: Vec<&str> = map.keys().map(String::as_str).collect();
-                (!names.iter().any(|name| name.starts_with("Fn::"))).then_some(names)
+                (!names.iter().any(|name| is_function_key(name))).then_some(names)
             }
             State::Unknown | State::Value(_) => None,
         }

@@ -1,7 +1,7 @@
 //! The names that a template declares.
 
-use super::serverless::{GeneratedNames, is_open, is_serverless};
-use crate::{template::Template, transforms::LANGUAGE_EXTENSIONS, value::Json};
+use super::serverless::{self, is_serverless};
+use crate::{template::Template, value::Json};
 
 /// The names that every template can use without declaring them.
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html>
@@ -19,8 +19,8 @@ pub(super) const PSEUDO_PARAMETERS: [&str; 8] = [
 /// The names that a template declares.
 pub(super) struct DeclaredNames<'a> {
     pub(super) template: &'a Template,
-    /// The names that the serverless transform declares.
-    generated: GeneratedNames,
+    /// The serverless resources, and the names that their transform declares.
+    pub(super) serverless: serverless::Model<'a>,
     /// Whether another transform or a module may declare more names than the template shows.
     pub(super) open: bool,
     /// Whether the template may use the functions of `AWS::LanguageExtensions`.
@@ -29,18 +29,18 @@ pub(super) struct DeclaredNames<'a> {
 
 impl<'a> DeclaredNames<'a> {
     pub(super) fn new(template: &'a Template) -> Self {
-        let mut transforms = template.transforms().iter();
+        let serverless = serverless::Model::new(template);
         Self {
             template,
-            generated: GeneratedNames::new(template),
-            open: is_open(template),
-            has_extensions: transforms.any(|transform| transform == LANGUAGE_EXTENSIONS),
+            open: serverless.is_open,
+            serverless,
+            has_extensions: template.has_language_extensions(),
         }
     }
 
     /// Whether the serverless transform generates a resource of this name.
     pub(super) fn is_generated(&self, name: &str) -> bool {
-        self.generated.contains(name)
+        self.serverless.generated.contains(name)
     }
 
     /// Whether a transform expands this resource to several. Its references then belong to different resources, so they
@@ -78,7 +78,7 @@ impl<'a> DeclaredNames<'a> {
     pub(super) fn schema(&self, resource: &str) -> Option<&'static infra_gen_schema::TypeSchema> {
         let declared = self.template.resources.get(resource);
         let type_name = declared.map(|block| block.type_name.as_str());
-        infra_gen_schema::lookup(type_name.or_else(|| self.generated.type_of(resource))?)
+        infra_gen_schema::lookup(type_name.or_else(|| self.serverless.generated.type_of(resource))?)
     }
 
     /// The `Condition` of a resource.
@@ -99,7 +99,7 @@ impl<'a> DeclaredNames<'a> {
 
     pub(super) fn resources(&self) -> impl Iterator<Item = &str> {
         let declared = self.template.resources.keys().map(String::as_str);
-        declared.chain(self.generated.known())
+        declared.chain(self.serverless.generated.known())
     }
 
     pub(super) fn parameters(&self) -> impl Iterator<Item = &'a str> {

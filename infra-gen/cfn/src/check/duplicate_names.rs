@@ -2,7 +2,7 @@
 //!
 //! Names that the service generates are always different. Resources whose conditions exclude each other may share a name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{branches::branches, cases::Cases, conditions::ConditionSolver, query::all_of};
 use crate::{
@@ -70,16 +70,31 @@ pub(super) fn check(template: &Template) -> Vec<Finding> {
             let finding = DUPLICATE_NAME.found(message, "change one of the two, or remove one");
             findings.push(Finding::resource(id, path, finding));
         }
-        same.push(id);
+        // One resource stands for all with the same condition.
+        let condition = |id: &str| template.resources[id].attributes.get("Condition");
+        if !same.iter().any(|other| condition(other) == condition(id)) {
+            same.push(id);
+        }
     }
     in_cases(template, &mut findings);
     findings
 }
 
+/// A resource is compared with at most so many earlier ones that may have the same name.
+const MAX_COMPARED: usize = 20;
+
+/// The resources that may have a name.
+#[derive(Default)]
+struct Holders<'t> {
+    all: Vec<&'t str>,
+    /// Those whose name depends on a condition.
+    conditional: Vec<&'t str>,
+}
+
 /// The resources that have the same name in some combinations of conditions.
 fn in_cases(template: &Template, findings: &mut Vec<Finding>) {
     let mut cases = Cases::new(template);
-    let mut by_name: BTreeMap<(&str, String), Vec<&str>> = BTreeMap::new();
+    let mut by_name: BTreeMap<(&str, String), Holders<'_>> = BTreeMap::new();
     let mut pairs: Vec<(&str, &str, &'static str)> = Vec::new();
     for (id, block) in template.resources.iter().filter(|(_, block)| !block.malformed) {
         let Some([property]) = identifying(&block.type_name) else {
@@ -91,20 +106,30 @@ fn in_cases(template: &Template, findings: &mut Vec<Finding>) {
             let same = by_name
                 .entry((block.type_name.as_str(), name.to_string()))
                 .or_default();
-            let is_choice = |other: &&str| {
-                is_conditional
-                    || self::names(&template.resources[*other], property)
-                        .iter()
-                        .any(|(_, is)| *is)
+            let others = if is_conditional {
+                &same.all
+            } else {
+                &same.conditional
             };
-            let others: Vec<&str> = same.iter().copied().filter(is_choice).collect();
-            pairs.extend(others.into_iter().map(|other| (other, id.as_str(), *property)));
-            same.push(id);
+            let others = others.iter().take(MAX_COMPARED);
+            pairs.extend(others.map(|other| (*other, id.as_str(), *property)));
+            same.all.push(id);
+            if is_conditional {
+                same.conditional.push(id);
+            }
         }
     }
     pairs.sort_unstable();
     pairs.dedup();
+    let mut refused: BTreeSet<String> = findings
+        .iter()
+        .filter_map(|finding| finding.path.name.clone())
+        .collect();
     for (first, second, property) in pairs.into_iter().filter(|(first, second, _)| first != second) {
+        if refused.contains(second) {
+            continue;
+        }
+        let before = findings.len();
         cases.check(second, findings, |resource, findings| {
             let Some(other) = resource.other(first) else {
                 return;
@@ -116,6 +141,9 @@ fn in_cases(template: &Template, findings: &mut Vec<Finding>) {
                 findings.push(name.found(DUPLICATE_NAME.found(message, hint)));
             }
         });
+        if findings.len() > before {
+            refused.insert(second.to_owned());
+        }
     }
 }
 
@@ -240,6 +268,22 @@ mod tests {
             "Resources/B at Properties.TopicName: `A` is an `AWS::SNS::Topic` with the same `TopicName`\n  hint: change one \
              of the two, or remove one",
         );
+    }
+
+    #[test]
+    fn each_of_many_equal_names_is_compared_with_few_others() {
+        let resources: String = (0..5_000)
+            .map(|i| {
+                format!(
+                    "  T{i}: {{Type: AWS::SNS::Topic, Properties: {{TopicName: !If [IsProd, jobs, same]}}}}\n"
+                )
+            })
+            .collect();
+        let text = format!(
+            "Parameters: {{Stage: {{Type: String}}}}\nConditions: {{IsProd: !Equals [!Ref Stage, prod]}}\nResources:\n{resources}"
+        );
+        let template = Template::from_yaml(&text).expect("a template");
+        assert_eq!(check(&template).len(), 4_999);
     }
 
     #[track_caller]

@@ -2,7 +2,7 @@
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
 
 use crate::{
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_function_key, is_intrinsic_call},
     value::Json,
 };
 
@@ -317,7 +317,7 @@ pub(super) fn is_transform(value: &Json) -> bool {
 }
 
 fn is_function(name: &String) -> bool {
-    name == "Ref" || name == "Condition" || name.starts_with("Fn::")
+    name == "Ref" || name == "Condition" || is_function_key(name)
 }
 
 /// Whether a value is true or false at deployment: a condition, a condition function or a macro.

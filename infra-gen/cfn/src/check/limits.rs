@@ -16,7 +16,7 @@ use crate::{
         TEMPLATE_TOO_LARGE, TOO_MANY_ENTRIES, UNKNOWN_FORMAT_VERSION,
     },
     finding::{Finding, Unplaced, ValuePath},
-    intrinsic_call::is_intrinsic_call,
+    intrinsic_call::{is_function_key, is_intrinsic_call},
     limits::{
         MAX_DESCRIPTION_BYTES, MAX_MAPPING_ATTRIBUTES, MAX_MAPPINGS, MAX_OUTPUTS, MAX_PARAMETERS,
         MAX_RESOURCES, MAX_TEMPLATE_BYTES,
@@ -158,7 +158,7 @@ fn names(template: &Template, findings: &mut Vec<Finding>) {
         ("Outputs", Box::new(template.outputs.keys())),
     ];
     for (section, names) in sections {
-        for name in names.filter(|name| !name.starts_with("Fn::") && !has_placeholder(name)) {
+        for name in names.filter(|name| !is_function_key(name) && !has_placeholder(name)) {
             if LogicalId::parse(name).is_none() {
                 let finding = INVALID_LOGICAL_ID
                     .found("a logical ID must have 1 to 255 letters and digits", "rename it");
@@ -170,7 +170,7 @@ fn names(template: &Template, findings: &mut Vec<Finding>) {
 
 fn mapping(name: &str, entries: &Json, has_macros: bool, findings: &mut Vec<Finding>) {
     let Json::Object(entries) = entries else { return };
-    for (key, values) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
+    for (key, values) in entries.iter().filter(|(key, _)| !is_function_key(key)) {
         let at_key = || ValuePath::default().key(key);
         let mut report =
             |path: ValuePath, found: Unplaced| findings.push(Finding::block("Mappings", name, path, found));
@@ -184,7 +184,7 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, findings: &mut Vec<Find
             Json::Object(values) => {
                 for inner in values
                     .keys()
-                    .filter(|inner| !inner.starts_with("Fn::") && !is_valid(inner, &[]))
+                    .filter(|inner| !is_function_key(inner) && !is_valid(inner, &[]))
                 {
                     let message = format!("the key `{inner}` has characters other than letters and digits");
                     report(at_key().key(inner), INVALID_MAPPING.found(message, "rename it"));
@@ -195,7 +195,7 @@ fn mapping(name: &str, entries: &Json, has_macros: bool, findings: &mut Vec<Find
                     report(at_key(), TOO_MANY_ENTRIES.found(message, "split the mapping"));
                 }
                 for (inner, value) in values {
-                    if value.is_object() && !is_intrinsic_call(value) && !inner.starts_with("Fn::") {
+                    if value.is_object() && !is_intrinsic_call(value) && !is_function_key(inner) {
                         let message = "a value in a mapping must be a string, a number, a boolean or a list; found a map";
                         report(
                             at_key().key(inner),
@@ -265,7 +265,7 @@ fn outputs(template: &Template, findings: &mut Vec<Finding>) {
     let mut exports: BTreeMap<String, &str> = BTreeMap::new();
     for (name, output) in &template.outputs {
         let Json::Object(parts) = output else { continue };
-        if name.starts_with("Fn::") {
+        if is_function_key(name) {
             continue;
         }
         let mut report =

@@ -74,8 +74,12 @@ mod tests {
 
     #[track_caller]
     fn check(resource: &str, expected: &[&str]) {
-        let template = format!("Transform: AWS::Serverless-2016-10-31\nResources:\n  R:\n    {resource}\n");
-        let findings = Template::from_yaml(&template).expect("a template").findings();
+        check_template(&format!("Resources:\n  R:\n    {resource}\n"), expected);
+    }
+
+    #[track_caller]
+    fn check_template(template: &str, expected: &[&str]) {
+        let findings = Template::from_yaml(template).expect("a template").findings();
         let found: Vec<String> = findings
             .0
             .iter()
@@ -98,6 +102,15 @@ mod tests {
         );
         check(
             "{Type: 'AWS::CloudFormation::Stack', Properties: {TemplateURL: 'https://example.com/network.yaml'}}",
+            &[],
+        );
+    }
+
+    #[test]
+    fn sam_uploads_the_files_of_a_serverless_template() {
+        check_template(
+            "Transform: AWS::Serverless-2016-10-31\nResources: {F: {Type: AWS::Serverless::Function, Properties: {CodeUri: ./src, Handler: \
+             a.b, Runtime: nodejs22.x}}}",
             &[],
         );
     }

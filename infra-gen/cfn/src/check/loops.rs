@@ -1,11 +1,12 @@
 //! Loops (`Fn::ForEach`): what CloudFormation cannot expand.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html>
 //!
-//! For stacks only: what the loops declare is checked in the expanded template, which cannot show these mistakes.
+//! [`check`] is for stacks only: the expanded template cannot show these mistakes. For any template, [`expanded`] checks what the
+//! loops declare.
 
 use std::collections::BTreeSet;
 
-use super::catalog::stack::INVALID_LOOP;
+use super::catalog::{document::DUPLICATE_KEY, stack::INVALID_LOOP};
 use crate::{
     finding::{Finding, FindingPath, ValuePath},
     intrinsic_call::intrinsic_call,
@@ -17,6 +18,47 @@ use crate::{
 /// Upper bound on loops within one another.
 /// <https://github.com/aws-cloudformation/cfn-language-discussion/blob/main/RFCs/0009-Fn::ForEach.md>
 const MAX_DEPTH: usize = 5;
+
+/// The sections that may have loops.
+const SECTIONS: [&str; 3] = ["Conditions", "Outputs", "Resources"];
+
+/// The finding for a name that two items of a loop, or an item and another block, have.
+pub(crate) fn duplicate(section: &str, name: &str) -> Finding {
+    let message = format!("two items of a loop give the same logical ID `{name}`");
+    let found = DUPLICATE_KEY.found(message, "use items that differ in letters and digits");
+    Finding::block(section, name, "", found)
+}
+
+/// The findings about a template whose loops are expanded, at the places where the loops declare the blocks. The findings of the
+/// items of a loop are the same, so each is reported once. Without all items, other names may exist.
+pub(super) fn expanded(template: &Template, check: impl Fn(&Template) -> Vec<Finding>) -> Vec<Finding> {
+    let mut expanded = template.expand_loops();
+    let is_empty = expanded.template.resources.is_empty() && expanded.template.resource_macros.is_empty();
+    // Too many items to expand, or none.
+    if is_empty || expanded.template.has_loops() {
+        return check(template);
+    }
+    expanded.template.malformed |= !expanded.is_complete;
+    let duplicates = expanded.duplicates.iter();
+    let duplicates = duplicates.map(|(section, name)| duplicate(section, name));
+    let mut distinct: Vec<Finding> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for mut finding in duplicates.chain(check(&expanded.template)) {
+        let section = SECTIONS
+            .into_iter()
+            .find(|section| finding.path.section.as_deref() == Some(section));
+        let block = section.zip(finding.path.name.clone());
+        if let Some(origin) = block.and_then(|block| expanded.origins.get(&block)) {
+            finding.path.name = Some(origin.outermost.clone());
+            finding.path.value = origin.path.clone().join(finding.path.value);
+            if !seen.insert((finding.rule.id, finding.path.clone())) {
+                continue;
+            }
+        }
+        distinct.push(finding);
+    }
+    distinct
+}
 
 pub(crate) fn check(template: &Template) -> Vec<Finding> {
     let resources: serde_json::Map<String, Json> = template
@@ -253,5 +295,66 @@ fn late_function(value: &Json) -> Option<&str> {
             entries.values().find_map(late_function)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Template;
+
+    #[track_caller]
+    fn expect(body: &str, expected: &[&str]) {
+        let text = format!(
+            "Transform: AWS::LanguageExtensions\nParameters: {{Names: {{Type: CommaDelimitedList}}}}\nResources:\n  First: {{Type: \
+             AWS::SNS::Topic}}\n  {body}\n"
+        );
+        let findings = Template::from_yaml(&text).expect("a template").findings();
+        let found: Vec<String> = findings
+            .0
+            .iter()
+            .map(|finding| format!("{}: {}", finding.path, finding.message))
+            .collect();
+        assert_eq!(found, expected, "{body}");
+    }
+
+    #[test]
+    fn the_body_of_a_loop_is_checked_once_for_all_items() {
+        let queues =
+            |body: &str| format!("Fn::ForEach::Queues: [Name, [A, B], {{'Queue${{Name}}': {body}}}]");
+        expect(
+            &queues("{Type: AWS::SQS::Queue, Properties: {QueueName: !Ref Name}}"),
+            &[],
+        );
+        expect(
+            &queues("{Type: AWS::SQS::Queue, Properties: {DelaySecnds: 1}}"),
+            &[
+                "Resources/Fn::ForEach::Queues at [2][\"Queue${Name}\"].Properties.DelaySecnds: `DelaySecnds` is not a property",
+            ],
+        );
+        expect(
+            &queues("{Type: AWS::SQS::Queue, Properties: {KmsMasterKeyId: !Ref Nme}}"),
+            &[
+                "Resources/Fn::ForEach::Queues at [2][\"Queue${Name}\"].Properties.KmsMasterKeyId.Ref: unknown resource or parameter `Nme`",
+            ],
+        );
+    }
+
+    #[test]
+    fn two_items_have_different_logical_ids() {
+        expect(
+            "Fn::ForEach::Topics: [Name, [irst, econd], {'F${Name}': {Type: AWS::SNS::Topic}}]",
+            &[
+                "Resources/Fn::ForEach::Topics at [2][\"F${Name}\"]: two items of a loop give the same logical ID `First`",
+            ],
+        );
+    }
+
+    #[test]
+    fn items_that_are_known_at_deployment_only_may_have_any_name() {
+        expect(
+            "Fn::ForEach::Topics: [Name, !Ref Names, {'Topic${Name}': {Type: AWS::SNS::Topic, DependsOn: First}}]\n  Last: {Type: \
+             AWS::SNS::Topic, DependsOn: TopicAny}",
+            &[],
+        );
     }
 }

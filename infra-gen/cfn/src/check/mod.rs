@@ -17,7 +17,7 @@
 //! | [`duplicate_names`] | two resources with the same physical name |
 //! | [`dynamic_references`] | dynamic references that CloudFormation does not recognize |
 //! | [`serverless`] | what the serverless transform (AWS SAM) refuses |
-//! | [`nested_parameters`] | parameters that the template of a nested stack or stack set does not have, or requires |
+//! | [`nested_parameters`] | parameters that the template of a nested stack or stack set does not have, requires or refuses; outputs, in [`nested_outputs`] |
 //! | [`rules`] | what a service refuses although the schema allows it, one module per service |
 //!
 //! For a [`crate::Stack`] only, because other templates may have their reasons or be one of several stacks:
@@ -26,7 +26,7 @@
 //! | --- | --- |
 //! | [`wildcard_actions`] | policies that allow actions by a wildcard |
 //! | [`cognito`] | user pool clients whose sign-in pages would answer 403 |
-//! | [`loops`] | loops that CloudFormation cannot expand |
+//! | [`loops`] | loops that CloudFormation cannot expand; for any template, it expands them for the other checks |
 //! | [`unreachable`] | APIs without a deployment; functions that their caller may not invoke |
 //! | [`nested`] | stacks that are too large and cannot be split |
 //!
@@ -74,6 +74,7 @@ mod limits;
 mod local_paths;
 pub(crate) mod loops;
 mod nested;
+mod nested_outputs;
 mod nested_parameters;
 mod overrides;
 mod parameters;
@@ -94,12 +95,13 @@ mod wildcard_actions;
 
 pub use catalog::rules;
 pub use hint::did_you_mean;
+pub use nested_parameters::NestedTemplate;
 pub use suppressions::{Suppressed, Suppression, suppress};
 pub use types::{Coverage, Unchecked};
 
-use self::dependencies::Dependencies;
+use self::{declared_names::DeclaredNames, dependencies::Dependencies};
 use crate::{
-    finding::{Finding, Findings, Segment, Severity},
+    finding::{Finding, Findings, Rule, Segment, Severity},
     template::Template,
 };
 
@@ -108,8 +110,18 @@ impl Template {
     ///
     pub fn findings(&self) -> Findings {
         let mut findings = limits::size(self);
-        findings.extend(contents(self).0);
+        let contents = |template: &Self| contents(template).0;
+        if self.is_expanded_for_checks() {
+            findings.extend(loops::expanded(self, contents));
+        } else {
+            findings.extend(contents(self));
+        }
         Findings(findings)
+    }
+
+    /// Whether the checks see the template with its loops expanded.
+    fn is_expanded_for_checks(&self) -> bool {
+        self.has_language_extensions() && !self.is_rewritten() && self.has_loops()
     }
 
     /// [`Template::findings`] for callers that stop at errors.
@@ -165,45 +177,78 @@ fn contents(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     findings.extend(sections::check(template));
     findings.extend(unknown_keys::check(template));
     findings.extend(types::check(template));
-    let (found, dependencies) = references::check(template);
+    let names = DeclaredNames::new(template);
+    let (found, dependencies) = references::check(&names);
     findings.extend(found);
     findings.extend(dynamic_references::check(template));
     if !template.is_rewritten() {
         findings.extend(resource_policies::check(template));
-        let of_properties = properties::check(template).into_iter();
+        let of_properties = properties::check(&names.serverless).into_iter();
         findings.extend(of_properties.filter(|finding| !template.is_overridden(finding)));
         findings.extend(overrides::check(template));
         findings.extend(policies::check(template));
-        findings.extend(duplicate_names::check(template));
         findings.extend(nested_parameters::check(template));
-        let of_services = rules::check(template, &dependencies);
-        findings.retain(|found| {
-            !is_general(found) || !of_services.iter().any(|specific| replaces(specific, found))
-        });
-        findings.extend(of_services);
-        if template.is_serverless() {
-            findings.extend(serverless::check(template));
-        }
+        let of_services = if template.is_serverless() {
+            findings.extend(serverless::check(&names.serverless));
+            of_transformed(&names.serverless, &findings)
+        } else {
+            of_services(template, &dependencies)
+        };
+        add_specific(&mut findings, of_services);
     }
     (findings, dependencies)
 }
 
-/// Whether a finding is about a combination of properties, or a doubt about an identifier.
-fn is_general(finding: &Finding) -> bool {
-    let rules = [
-        catalog::properties::PROPERTY_COMBINATION.id,
-        catalog::properties::DOUBTFUL_COMBINATION.id,
-        catalog::properties::DOUBTFUL_IDENTIFIER.id,
-    ];
-    rules.contains(&finding.rule.id)
+/// What services refuse.
+fn of_services(template: &Template, dependencies: &Dependencies<'_>) -> Vec<Finding> {
+    let mut findings = duplicate_names::check(template);
+    findings.extend(rules::check(template, dependencies));
+    findings
 }
 
-/// Whether a finding of a service's rule says the same as a general one, in clearer words: it is about the same value, or
-/// about a property that the other one names.
+/// What services refuse about the resources after the serverless transform, and what the schemas of these resources refuse.
+/// `known` has the findings about the template as it is written.
+fn of_transformed(serverless: &serverless::Model<'_>, known: &[Finding]) -> Vec<Finding> {
+    let transformed = serverless::Transformed::new(serverless);
+    let template = &transformed.template;
+    let (_, dependencies) = references::check(&DeclaredNames::new(template));
+    let mut found = properties::of_resources(template, transformed.written());
+    add_specific(&mut found, of_services(template, &dependencies));
+    transformed.moved(found, serverless.template, known)
+}
+
+/// Adds the findings of the rules of services. They replace those of the schemas that say the same.
+fn add_specific(findings: &mut Vec<Finding>, of_services: Vec<Finding>) {
+    findings.retain(|found| !of_services.iter().any(|specific| replaces(specific, found)));
+    findings.extend(of_services);
+}
+
+/// Whether a finding of a service's rule says the same as a general one, in clearer words: it is about the form of the same text,
+/// the same combination of properties or identifier, or about a property that the other one names.
 fn replaces(specific: &Finding, general: &Finding) -> bool {
+    const FORMS: [&Rule; 2] = [
+        &catalog::properties::PATTERN_MISMATCH,
+        &catalog::properties::STRING_LENGTH,
+    ];
+    const GENERAL: [&Rule; 3] = [
+        &catalog::properties::PROPERTY_COMBINATION,
+        &catalog::properties::DOUBTFUL_COMBINATION,
+        &catalog::properties::DOUBTFUL_IDENTIFIER,
+    ];
+    const OF_FORMS: [&Rule; 2] = [
+        &catalog::services::events::SCHEDULE,
+        &catalog::services::event_sources::SETTINGS,
+    ];
+
     if specific.severity < general.severity
         || (&specific.path.section, &specific.path.name) != (&general.path.section, &general.path.name)
     {
+        return false;
+    }
+    if FORMS.contains(&general.rule) && OF_FORMS.contains(&specific.rule) {
+        return specific.path == general.path;
+    }
+    if !GENERAL.contains(&general.rule) {
         return false;
     }
     let (own, other) = (specific.path.value.segments(), general.path.value.segments());

@@ -1,6 +1,6 @@
 //! Splits a template into nested stacks, and checks each of them.
 
-use super::{limits, references};
+use super::{declared_names::DeclaredNames, limits, references};
 use crate::{
     check::catalog::stack::STACK_TOO_LARGE,
     finding::{Finding, Findings, ValuePath},
@@ -67,6 +67,6 @@ fn findings(nested: &Nested, max: usize) -> Vec<Finding> {
 fn split_findings(template: &Template) -> Vec<Finding> {
     let mut findings = limits::size(template);
     findings.extend(limits::check(template));
-    findings.extend(references::check(template).0);
+    findings.extend(references::check(&DeclaredNames::new(template)).0);
     findings
 }

@@ -14,7 +14,7 @@ use crate::{
         INVALID_PARAMETER_TYPE, UNKNOWN_PARAMETER_KEY, USELESS_PARAMETER_CONSTRAINT,
     },
     finding::{Finding, Rule, Unplaced, ValuePath},
-    intrinsic_call::is_intrinsic_call,
+    intrinsic_call::{is_function_key, is_intrinsic_call},
     limits::MAX_PARAMETER_VALUE_BYTES,
     value::Json,
 };
@@ -39,7 +39,7 @@ pub(super) fn check(name: &str, parameter: &Json, findings: &mut Vec<Finding>) {
     let Json::Object(block) = parameter else {
         return;
     };
-    if name.starts_with("Fn::") {
+    if is_function_key(name) {
         return;
     }
     let mut parameter = Parameter {
@@ -65,6 +65,22 @@ pub(super) fn check(name: &str, parameter: &Json, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Why CloudFormation refuses a value for a parameter: messages and hints.
+pub(super) fn refused(parameter: &Json, value: &str) -> Vec<String> {
+    let mut findings = Vec::new();
+    if let Some(block) = parameter.as_object()
+        && let Some(parameter_type) = block.get("Type").and_then(Json::as_str)
+    {
+        let mut parameter = Parameter {
+            name: "",
+            block,
+            findings: &mut findings,
+        };
+        parameter.default(parameter_type, value);
+    }
+    findings.into_iter().map(|finding| finding.message).collect()
+}
+
 struct Parameter<'a> {
     name: &'a str,
     block: &'a serde_json::Map<String, Json>,
@@ -75,7 +91,7 @@ impl<'a> Parameter<'a> {
     fn keys(&mut self) {
         let block = self.block;
         for key in block.keys() {
-            if !KEYS.contains(&key.as_str()) && !key.starts_with("Fn::") {
+            if !KEYS.contains(&key.as_str()) && !is_function_key(key) {
                 let hint = did_you_mean(key, KEYS, "remove it");
                 self.report(
                     ValuePath::default().key(key),

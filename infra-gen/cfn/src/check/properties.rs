@@ -11,7 +11,7 @@ mod predicates;
 mod scalars;
 mod suggest;
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use infra_gen_schema::{ListShape, Object, Shape, TextShape, TypeSchema, lookup};
 
@@ -24,9 +24,10 @@ use crate::{
         conditions::ConditionSolver,
         local_paths::local_path,
         scenario::Scenario,
-        serverless::{self, is_serverless},
+        serverless::{self, Model, is_serverless},
     },
     finding::{Finding, Rule, Severity, Unplaced, ValuePath},
+    intrinsic_call::{is_complete, is_function_key},
     template::Template,
     value::Json,
 };
@@ -40,7 +41,8 @@ use self::{
 
 type Properties = serde_json::Map<String, Json>;
 
-pub(crate) fn check(template: &Template) -> Vec<Finding> {
+pub(super) fn check(serverless: &Model<'_>) -> Vec<Finding> {
+    let template = serverless.template;
     let mut findings = Vec::new();
     for (name, output) in &template.outputs {
         if let Some(finding) = output
@@ -50,58 +52,87 @@ pub(crate) fn check(template: &Template) -> Vec<Finding> {
             findings.push(Finding::block("Outputs", name, "Value", finding));
         }
     }
-    // The properties of serverless resources with their globals.
-    let merged: BTreeMap<&str, Properties> = template
-        .resources
-        .iter()
-        .filter(|(_, block)| is_serverless(&block.type_name))
-        .map(|(id, block)| (id.as_str(), serverless::merged(template, block)))
-        .collect();
-    let mut patterns = Patterns::default();
-    let mut solver = ConditionSolver::new(template);
-    let mut check = |place, schema, condition, properties| {
-        let mut findings = Vec::new();
-        Checker {
-            template,
-            place,
-            schema,
-            condition,
-            path: Vec::new(),
-            assumed: Vec::new(),
-            solver: &mut solver,
-            patterns: &mut patterns,
-            findings: &mut findings,
-        }
-        .resource(properties);
-        findings
-    };
+    let mut checkers = Checkers::new(template);
     for (id, resource) in template.resources.iter().filter(|(_, block)| !block.malformed) {
-        let Some(schema) = lookup(&resource.type_name) else {
-            continue;
-        };
-        let condition = resource.attributes.get("Condition").and_then(Json::as_str);
-        let own = check(Place::Resource(id), schema, condition, &resource.properties);
-        match merged.get(id.as_str()) {
+        let own = checkers.resource(id, &resource.properties);
+        match serverless.properties(id) {
             None => findings.extend(own),
             // A property may come from the globals, so only all properties together can be incomplete.
             Some(merged) => {
                 findings.extend(own.into_iter().filter(|finding| !is_about_several(finding)));
-                let together = check(Place::Resource(id), schema, condition, merged);
+                let together = checkers.resource(id, merged);
                 findings.extend(together.into_iter().filter(is_about_several));
             }
         }
     }
     for (name, type_name, globals) in serverless::sections(template) {
         if let Some(schema) = lookup(&type_name) {
-            let found = check(Place::Globals(name), schema, None, globals).into_iter();
-            findings.extend(found.filter(|finding| !is_about_several(finding)));
+            let found = checkers.check(Place::Globals(name), schema, None, globals);
+            findings.extend(found.into_iter().filter(|finding| !is_about_several(finding)));
         }
     }
     findings
 }
 
+/// Checks the properties of these resources only.
+pub(super) fn of_resources<'t>(template: &'t Template, ids: impl Iterator<Item = &'t str>) -> Vec<Finding> {
+    let mut checkers = Checkers::new(template);
+    ids.flat_map(|id| checkers.resource(id, &template.resources[id].properties))
+        .collect()
+}
+
+/// Checks objects with shared caches.
+struct Checkers<'t> {
+    template: &'t Template,
+    patterns: Patterns,
+    solver: ConditionSolver<'t>,
+}
+
+impl<'t> Checkers<'t> {
+    fn new(template: &'t Template) -> Self {
+        Self {
+            template,
+            patterns: Patterns::default(),
+            solver: ConditionSolver::new(template),
+        }
+    }
+
+    /// The findings for a resource with these properties; none if its type has no schema.
+    fn resource(&mut self, id: &'t str, properties: &'t Properties) -> Vec<Finding> {
+        let block = &self.template.resources[id];
+        let condition = block.attributes.get("Condition").and_then(Json::as_str);
+        match lookup(&block.type_name) {
+            Some(schema) => self.check(Place::Resource(id), schema, condition, properties),
+            None => Vec::new(),
+        }
+    }
+
+    fn check(
+        &mut self,
+        place: Place<'t>,
+        schema: &'static TypeSchema,
+        condition: Option<&'t str>,
+        properties: &'t Properties,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        Checker {
+            template: self.template,
+            place,
+            schema,
+            condition,
+            path: Vec::new(),
+            assumed: Vec::new(),
+            solver: &mut self.solver,
+            patterns: &mut self.patterns,
+            findings: &mut findings,
+        }
+        .resource(properties);
+        findings
+    }
+}
+
 /// Whether a finding is about several properties, of which some may be missing.
-fn is_about_several(finding: &Finding) -> bool {
+pub(super) fn is_about_several(finding: &Finding) -> bool {
     [&MISSING_PROPERTY, &PROPERTY_COMBINATION, &DOUBTFUL_COMBINATION].contains(&finding.rule)
 }
 
@@ -204,7 +235,8 @@ impl<'t> Checker<'t, '_> {
         }
         let local = local_path(self.schema.type_name, &self.names(), value);
         if let Some(finding) = local {
-            return self.report(Some(finding));
+            // `sam build` and `sam deploy` upload the files of a serverless template.
+            return self.report((!self.template.is_serverless()).then_some(finding));
         }
         match (shape, value) {
             (Shape::Text(text), _) => {
@@ -286,7 +318,7 @@ impl<'t> Checker<'t, '_> {
                 ))),
                 Some(property) => self.value(&property.shape, value),
                 // A macro or a loop is replaced with other properties.
-                None if name.starts_with("Fn::") || object.open => {}
+                None if is_function_key(name) || object.open => {}
                 None => {
                     let settable = object.properties.iter().filter(|property| !property.read_only);
                     let known = settable.map(|property| property.name);
@@ -300,7 +332,7 @@ impl<'t> Checker<'t, '_> {
 
     /// The rules for several properties of an object, for each combination of the conditions that it uses.
     fn together(&mut self, object: &'static Object, properties: &'t Properties) {
-        let is_complete = !properties.keys().any(|name| name.starts_with("Fn::"));
+        let is_complete = is_complete(properties);
         let scenarios = Scenario::all(properties, &self.assumed);
         let mut found: Vec<(Broken, Vec<usize>)> = Vec::new();
         for (number, scenario) in scenarios.iter().enumerate() {
@@ -426,7 +458,7 @@ impl<'t> Checker<'t, '_> {
     }
 
     fn map(&mut self, of: &'static Shape, entries: &'t Properties) {
-        for (name, value) in entries.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
+        for (name, value) in entries.iter().filter(|(name, _)| !is_function_key(name)) {
             self.path.push(Segment::Name(name));
             self.value(of, value);
             self.path.pop();

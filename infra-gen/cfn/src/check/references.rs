@@ -20,15 +20,16 @@ use crate::{
         UNKNOWN_CONDITION, UNKNOWN_REFERENCE,
     },
     finding::{Finding, Step, Unplaced},
-    intrinsic_call::intrinsic_call,
+    intrinsic_call::{intrinsic_call, is_function_key},
     template::Template,
     value::Json,
 };
 
 /// The findings with references and functions; and the dependencies among resources.
-pub(super) fn check(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
+pub(super) fn check<'a>(names: &DeclaredNames<'a>) -> (Vec<Finding>, Dependencies<'a>) {
+    let template = names.template;
     let mut walk = Walk {
-        names: DeclaredNames::new(template),
+        names,
         solver: ConditionSolver::new(template),
         site: Site::Parameter(""),
         path: Vec::new(),
@@ -73,7 +74,6 @@ pub(super) fn check(template: &Template) -> (Vec<Finding>, Dependencies<'_>) {
     }
     let mut findings = walk.findings;
     findings.extend(cycles::conditions(&walk.condition_edges));
-    let names = walk.names;
     let unexpanded = walk.edges.iter().filter(|edge| !names.is_expanded(edge.from));
     findings.extend(cycles::resources(unexpanded));
     (findings, Dependencies::new(&walk.edges))
@@ -91,8 +91,8 @@ enum Site<'a> {
     Output(&'a str),
 }
 
-struct Walk<'a> {
-    names: DeclaredNames<'a>,
+struct Walk<'a, 'n> {
+    names: &'n DeclaredNames<'a>,
     solver: ConditionSolver<'a>,
     site: Site<'a>,
     /// The path within the block.
@@ -106,7 +106,7 @@ struct Walk<'a> {
     condition_edges: Vec<Edge<'a>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     fn resources(&mut self, template: &'a Template) {
         for (id, block) in &template.resources {
             self.site = Site::Resource(id);
@@ -257,7 +257,7 @@ impl<'a> Walk<'a> {
         }
         for (key, value) in map {
             let is_macro = key == "Fn::Transform" || key.starts_with("Fn::ForEach::");
-            if key.starts_with("Fn::") && !is_macro {
+            if is_function_key(key) && !is_macro {
                 self.report(MISPLACED_FUNCTION.found(
                     format!("`{key}` has other keys beside it in the same map"),
                     "give the function a map of its own",

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     check::catalog::limits::INVALID_RESOURCE_POLICY,
     finding::{Finding, ValuePath},
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_function_key, is_intrinsic_call},
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -170,7 +170,7 @@ fn keys_of(value: &Json, known: Table, path: ValuePath, report: &mut impl FnMut(
             "write it as `{…}`".to_owned(),
         );
     };
-    for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("Fn::")) {
+    for (key, value) in entries.iter().filter(|(key, _)| !is_function_key(key)) {
         let path = path.clone().key(key);
         match known.iter().find(|(name, _)| name == key) {
             Some((_, Keys(inner))) => keys_of(value, inner, path, report),

@@ -77,10 +77,17 @@ fn check_transform(transform: &Json, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The finding for a function that only a transform evaluates.
+pub(super) fn needs_extensions(function: &str) -> Unplaced {
+    MISSING_TRANSFORM.found(
+        format!("`{function}` needs the transform `AWS::LanguageExtensions`"),
+        "add `Transform: AWS::LanguageExtensions`",
+    )
+}
+
 /// Loops that stay in the template, because no transform expands them.
 fn loops(template: &Template, findings: &mut Vec<Finding>) {
-    let expands = |transform: &Json| transform == "AWS::LanguageExtensions";
-    if template.is_rewritten() || template.transforms().iter().any(expands) {
+    if template.is_rewritten() || template.has_language_extensions() {
         return;
     }
     for (section, blocks) in [
@@ -89,11 +96,7 @@ fn loops(template: &Template, findings: &mut Vec<Finding>) {
         ("Outputs", &template.outputs),
     ] {
         for name in blocks.keys().filter(|name| name.starts_with(KEY_PREFIX)) {
-            let found = MISSING_TRANSFORM.found(
-                "`Fn::ForEach` needs the transform `AWS::LanguageExtensions`",
-                "add `Transform: AWS::LanguageExtensions`",
-            );
-            findings.push(Finding::block(section, name, "", found));
+            findings.push(Finding::block(section, name, "", needs_extensions("Fn::ForEach")));
         }
     }
 }

@@ -41,7 +41,7 @@ impl fmt::Display for Unchecked {
         f.write_str(match self {
             Self::NoSchema => "no schema",
             Self::Private => "not an AWS type",
-            Self::Rewritten => "rewritten by a transform",
+            Self::Rewritten => "a macro may change it",
             Self::Malformed => "malformed",
         })
     }
@@ -58,6 +58,13 @@ impl Coverage {
 impl Template {
     /// How much of the template [`Template::check`] covers.
     pub fn coverage(&self) -> Coverage {
+        if self.is_expanded_for_checks() {
+            return self.expand_loops().template.coverage_of_blocks();
+        }
+        self.coverage_of_blocks()
+    }
+
+    fn coverage_of_blocks(&self) -> Coverage {
         let mut coverage = Coverage {
             checked: 0,
             unchecked: BTreeMap::new(),
@@ -69,7 +76,7 @@ impl Template {
             let type_name = block.type_name.as_str();
             if block.malformed {
                 note(type_name, Unchecked::Malformed);
-            } else if self.is_rewritten() || is_serverless(type_name) {
+            } else if self.is_rewritten() {
                 note(type_name, Unchecked::Rewritten);
             } else if infra_gen_schema::lookup(type_name).is_some() {
                 coverage.checked += 1;

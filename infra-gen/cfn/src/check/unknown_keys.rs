@@ -4,6 +4,7 @@ use super::hint::did_you_mean;
 use crate::{
     check::catalog::unknown_keys::{UNKNOWN_OUTPUT_KEY, UNKNOWN_RESOURCE_ATTRIBUTE, UNKNOWN_SECTION},
     finding::{Finding, Rule, Unplaced, ValuePath},
+    intrinsic_call::is_function_key,
     template::Template,
 };
 
@@ -80,7 +81,7 @@ const RESOURCE_ATTRIBUTES: [&str; 7] = [
 ];
 
 fn unknown(rule: &'static Rule, owner: &str, key: &str, known: &[&'static str]) -> Option<Unplaced> {
-    let is_known = known.contains(&key) || key.starts_with("Fn::");
+    let is_known = known.contains(&key) || is_function_key(key);
     (!is_known).then(|| {
         rule.found(
             format!("unknown key `{key}` in {owner}"),

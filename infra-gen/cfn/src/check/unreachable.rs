@@ -195,7 +195,10 @@ impl<'a> Permissions<'a> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::{Template, check::references};
+    use crate::{
+        Template,
+        check::{declared_names::DeclaredNames, references},
+    };
 
     #[test]
     fn an_api_without_deployment_or_stage_is_reported() {
@@ -274,7 +277,7 @@ Resources:
     #[track_caller]
     fn expect_in(template: &str, expected: &[&str]) {
         let template = Template::from_yaml(template).unwrap();
-        let (_, dependencies) = references::check(&template);
+        let (_, dependencies) = references::check(&DeclaredNames::new(&template));
         let findings: Vec<String> = check(&template, &dependencies)
             .iter()
             .map(ToString::to_string)

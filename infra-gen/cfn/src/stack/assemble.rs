@@ -6,10 +6,7 @@ use serde_json::json;
 
 use super::{Stack, interface};
 use crate::{
-    check::{
-        self,
-        catalog::document::{DUPLICATE_KEY, INVALID_STRUCTURE},
-    },
+    check::{self, catalog::document::INVALID_STRUCTURE},
     finding::{Finding, Findings, Segment},
     loops::KEY_PREFIX,
     names::LogicalId,
@@ -75,16 +72,15 @@ impl Stack {
                 .collect();
         }
         let expanded = template.expand_loops();
-        for (id, origin) in &expanded.origins {
-            if let Some(path) = paths.get(origin) {
+        for ((_, id), origin) in &expanded.origins {
+            if let Some(path) = paths.get(&origin.key) {
                 paths.insert(id.clone(), path.clone());
             }
         }
-        let duplicates = expanded.duplicates.iter().map(|id| {
-            let message = format!("two items of a loop give the same logical ID `{id}`");
-            let found = DUPLICATE_KEY.found(message, "use items that differ in letters and digits");
-            Finding::resource(id, "", found)
-        });
+        let duplicates = expanded
+            .duplicates
+            .iter()
+            .map(|(section, name)| check::loops::duplicate(section, name));
         // The items of a loop have the same findings.
         let mut distinct: Vec<Finding> = Vec::new();
         for mut finding in duplicates.chain(check::own_template(&expanded.template).0) {

@@ -8,6 +8,7 @@ use serde_json::{Map, json};
 
 use super::Template;
 use crate::{
+    finding::ValuePath,
     intrinsic_call::intrinsic_call,
     loops::KEY_PREFIX,
     substitution::{Piece, pieces, variables},
@@ -26,10 +27,23 @@ const UNKNOWN_TEXT: &str = "${AWS::StackName}";
 /// A template whose loops are expanded.
 pub(crate) struct Expanded {
     pub(crate) template: Template,
-    /// The name of each expanded resource, condition and output, and its name in the loop.
-    pub(crate) origins: BTreeMap<String, String>,
-    /// The names that two items of a loop expand to.
-    pub(crate) duplicates: Vec<String>,
+    /// Where each expanded resource, condition and output is declared, by section and name.
+    pub(crate) origins: BTreeMap<(&'static str, String), LoopOrigin>,
+    /// The sections and names that two items of a loop, or an item and another block, have.
+    pub(crate) duplicates: Vec<(&'static str, String)>,
+    /// Whether the items of all loops are known, so that the template shows all names.
+    pub(crate) is_complete: bool,
+}
+
+/// Where the body of a loop declares a block.
+#[derive(Debug, Clone)]
+pub(crate) struct LoopOrigin {
+    /// The name in the loop: `Topic${Name}`.
+    pub(crate) key: String,
+    /// The key of the outermost loop: `Fn::ForEach::Topics`.
+    pub(crate) outermost: String,
+    /// The path of the block in that loop.
+    pub(crate) path: ValuePath,
 }
 
 impl Template {
@@ -53,13 +67,17 @@ impl Template {
             left: MAX_EXPANDED,
             origins: BTreeMap::new(),
             duplicates: Vec::new(),
+            is_complete: true,
         };
         let mut template = self.clone();
-        template.conditions = expander.section(&self.conditions);
-        template.outputs = expander.section(&self.outputs);
-        let resources = expander.section(&self.resource_macros);
+        template.conditions = expander.section("Conditions", &self.conditions);
+        template.outputs = expander.section("Outputs", &self.outputs);
+        let resources = expander.section("Resources", &self.resource_macros);
         template.resource_macros = Map::new();
         for (id, block) in resources {
+            if template.resources.contains_key(&id) {
+                expander.duplicates.push(("Resources", id.clone()));
+            }
             let is_block = block.get("Type").is_some_and(Json::is_string);
             let document = json!({ "Resources": { (&id): (&block) } });
             match serde_json::from_value::<Self>(document) {
@@ -83,6 +101,7 @@ impl Template {
             template,
             origins: expander.origins,
             duplicates: expander.duplicates,
+            is_complete: expander.is_complete,
         }
     }
 }
@@ -99,18 +118,33 @@ fn contains_loop(value: &Json) -> bool {
 
 struct Expander {
     left: usize,
-    origins: BTreeMap<String, String>,
-    duplicates: Vec<String>,
+    origins: BTreeMap<(&'static str, String), LoopOrigin>,
+    duplicates: Vec<(&'static str, String)>,
+    is_complete: bool,
+}
+
+/// A key and value of a loop for one item, and where the loop declares them.
+struct Entry {
+    key: String,
+    value: Json,
+    key_in_loop: String,
+    path: ValuePath,
 }
 
 impl Expander {
     /// Expands a section and notes the origin of each block.
-    fn section(&mut self, section: &Map<String, Json>) -> Map<String, Json> {
+    fn section(&mut self, name: &'static str, section: &Map<String, Json>) -> Map<String, Json> {
         let mut origins = BTreeMap::new();
         let mut duplicates = Vec::new();
-        let expanded = self.object(section, &mut |name, origin| {
-            if origins.insert(name.to_owned(), origin.to_owned()).is_some() {
-                duplicates.push(name.to_owned());
+        let expanded = self.object(section, &mut |outermost, entry| {
+            let origin = LoopOrigin {
+                key: entry.key_in_loop.clone(),
+                outermost: outermost.to_owned(),
+                path: entry.path.clone(),
+            };
+            let is_second = origins.insert((name, entry.key.clone()), origin).is_some();
+            if is_second || section.contains_key(&entry.key) {
+                duplicates.push((name, entry.key.clone()));
             }
         });
         self.origins.extend(origins);
@@ -118,20 +152,24 @@ impl Expander {
         expanded
     }
 
-    /// Expands the loops among the entries of an object, and inside them. Calls `note` with each new key and its text in the
-    /// loop.
-    fn object(&mut self, object: &Map<String, Json>, note: &mut dyn FnMut(&str, &str)) -> Map<String, Json> {
+    /// Expands the loops among the entries of an object, and inside them. Calls `note` with the key of each outermost loop and
+    /// each entry of it.
+    fn object(
+        &mut self,
+        object: &Map<String, Json>,
+        note: &mut dyn FnMut(&str, &Entry),
+    ) -> Map<String, Json> {
         let mut expanded = Map::new();
         for (key, value) in object {
             let entries = key
                 .starts_with(KEY_PREFIX)
-                .then(|| self.entries(value, &mut Vec::new()))
+                .then(|| self.entries(value, &mut Vec::new(), &ValuePath::default()))
                 .flatten();
             match entries {
                 Some(entries) => {
-                    for (key, origin, value) in entries {
-                        note(&key, &origin);
-                        expanded.insert(key, value);
+                    for entry in entries {
+                        note(key, &entry);
+                        expanded.insert(entry.key, entry.value);
                     }
                 }
                 None => {
@@ -150,30 +188,37 @@ impl Expander {
         }
     }
 
-    /// The entries of a loop: key, key in the loop, value. `None` if they are too many. `bindings` has the items of the outer
-    /// loops.
+    /// The entries of a loop at a path; `None` if they are too many. `bindings` has the items of the outer loops.
     fn entries(
         &mut self,
         block: &Json,
         bindings: &mut Vec<(String, Item)>,
-    ) -> Option<Vec<(String, String, Json)>> {
+        path: &ValuePath,
+    ) -> Option<Vec<Entry>> {
         let [Json::String(variable), collection, Json::Object(body)] = block.as_array()?.as_slice() else {
             return None;
         };
         let collection = insert_all(bindings, collection);
         let mut entries = Vec::new();
         for item in Item::all(&collection) {
+            self.is_complete &= matches!(item, Item::Known(_));
             bindings.push((variable.clone(), item));
             for (key, value) in body {
+                let path = path.clone().index(2).key(key);
                 self.left = self.left.checked_sub(1)?;
                 if key.starts_with(KEY_PREFIX) {
-                    entries.extend(self.entries(value, bindings)?);
+                    entries.extend(self.entries(value, bindings, &path)?);
                 } else {
                     let name = bindings.iter().fold(key.clone(), |key, (variable, item)| {
                         item.insert_in_name(variable, &key)
                     });
                     let value = insert_all(bindings, value);
-                    entries.push((name, key.clone(), self.value(&value)));
+                    entries.push(Entry {
+                        key: name,
+                        value: self.value(&value),
+                        key_in_loop: key.clone(),
+                        path,
+                    });
                 }
             }
             bindings.pop();

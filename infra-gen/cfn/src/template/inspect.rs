@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use super::{ResourceBlock, Template};
-use crate::{limits::MAX_INLINE_TEMPLATE_BYTES, value::Json};
+use crate::{limits::MAX_INLINE_TEMPLATE_BYTES, transforms::LANGUAGE_EXTENSIONS, value::Json};
 
 /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-serverless.html>
 pub(crate) const SERVERLESS_TRANSFORM: &str = "AWS::Serverless-2016-10-31";
@@ -54,6 +54,11 @@ impl Template {
     /// Whether the serverless transform (AWS SAM) rewrites the template.
     pub(crate) fn is_serverless(&self) -> bool {
         self.transforms().iter().any(|name| name == SERVERLESS_TRANSFORM)
+    }
+
+    /// Whether the template may have loops and the functions of `AWS::LanguageExtensions`.
+    pub(crate) fn has_language_extensions(&self) -> bool {
+        self.transforms().iter().any(|name| name == LANGUAGE_EXTENSIONS)
     }
 
     /// Whether the deployed template differs from this one, because a transform or macro rewrites it.

@@ -25,6 +25,13 @@ pub(super) fn template(document: Node) -> Result<Template, ParseError> {
 /// not reported.
 pub(super) fn template_with(document: Node, problems: &mut Vec<ParseError>) -> Result<Template, ParseError> {
     let sections = map(document, "", "a template must be a map of sections")?;
+    if sections.contains_key("StartAt")
+        && sections.contains_key("States")
+        && !sections.contains_key("Resources")
+    {
+        let error = ParseError::new(None, "this is the definition of a state machine, not a template");
+        return Err(error.hint("check it with `infra-gen validate --asl FILE`"));
+    }
     let written: Vec<String> = sections.keys().cloned().collect();
     let mut template = Template {
         format_version: None,

@@ -21,6 +21,8 @@ use crate::users::UserError;
 pub(crate) enum CommandError {
     #[error("no environment was given\n  hint: add `--env` with one of `{}`", .0.join("`, `"))]
     MissingEnvironment(Vec<&'static str>),
+    #[error("neither a template nor an environment was given\n  hint: write the path of a template or folder, or add `--env` with one of `{}`", .0.join("`, `"))]
+    NothingToValidate(Vec<&'static str>),
     #[error("unknown environment `{name}`\n  hint: use one of `{}`", .known.join("`, `"))]
     UnknownEnvironment { name: String, known: Vec<&'static str> },
     #[error(transparent)]

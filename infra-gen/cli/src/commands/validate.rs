@@ -91,9 +91,11 @@ pub(crate) fn run(
     let mut suppressions = args.suppress.clone();
     let mut report = Report::default();
     if args.paths.is_empty() && args.asl.is_empty() {
-        report
-            .files
-            .push(Checked::environment(&load(project, global.env.as_deref())?)?);
+        let loaded = load(project, global.env.as_deref()).map_err(|error| match error {
+            CommandError::MissingEnvironment(names) => CommandError::NothingToValidate(names),
+            other => other,
+        })?;
+        report.files.push(Checked::environment(&loaded)?);
     } else {
         let inputs = inputs::templates(&args.paths)?;
         report.skipped = inputs.skipped;
@@ -107,8 +109,11 @@ pub(crate) fn run(
         }
     }
     for file in &mut report.files {
-        file.suppressed
-            .extend(suppress(&mut file.findings, &mut suppressions));
+        // Nothing else was checked in such a file, so a suppression would hide that.
+        if file.is_readable() {
+            file.suppressed
+                .extend(suppress(&mut file.findings, &mut suppressions));
+        }
         file.sort();
     }
     report.add_unused(&suppressions);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::rules;
 use crate::{
-    Template,
+    NestedTemplate, Template,
     check::own_template,
     finding::{Finding, Rule, Scope},
 };
@@ -16,9 +16,20 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         Ok((template, _)) if rule.scope == Scope::Stack => own_template(&template).0,
         Ok((template, mut findings)) => {
             findings.0.extend(template.findings().0);
+            findings.0.extend(template.nested_findings(file).0);
             template.suppress(&mut findings, &rules());
             findings.0
         }
+    }
+}
+
+/// The file with the template of a nested stack.
+fn file(path: &str) -> NestedTemplate {
+    let text = "Resources: {Main: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}}\nOutputs: {Vpc: {Value: !Ref Main}}";
+    match path {
+        "network.yaml" => NestedTemplate::Read(Box::new(Template::from_yaml(text).expect("a template"))),
+        "netwrok.yaml" => NestedTemplate::Missing,
+        _ => NestedTemplate::Unreadable,
     }
 }
 

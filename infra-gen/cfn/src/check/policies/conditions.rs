@@ -10,7 +10,7 @@ use crate::{
         hint::did_you_mean,
     },
     finding::{Unplaced, ValuePath},
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_function_key, is_intrinsic_call},
     value::Json,
 };
 
@@ -25,7 +25,7 @@ impl Policy<'_> {
             };
             for (operator, keys) in operators {
                 let path = branch.path.clone().key(operator);
-                if operator.starts_with("Fn::") {
+                if is_function_key(operator) {
                     continue;
                 }
                 self.report_at(&path, operator_fault(operator));
@@ -42,7 +42,7 @@ impl Policy<'_> {
         };
         for (key, values) in keys {
             let path = branch.path.clone().key(key);
-            if key.starts_with("Fn::") {
+            if is_function_key(key) {
                 continue;
             }
             self.report_at(&path, key_fault(key));

@@ -11,7 +11,7 @@ use crate::{
         catalog::policies::POLICY_TOO_LARGE,
     },
     finding::ValuePath,
-    intrinsic_call::intrinsic_call,
+    intrinsic_call::{intrinsic_call, is_function_key},
     substitution::{Piece, pieces},
     template::ResourceBlock,
     value::Json,
@@ -139,7 +139,7 @@ fn least(value: &Json) -> Option<usize> {
             Some(_) => Some(2),
             None => {
                 // A loop or macro adds an unknown number of entries.
-                let entries = map.iter().filter(|(key, _)| !key.starts_with("Fn::"));
+                let entries = map.iter().filter(|(key, _)| !is_function_key(key));
                 let lengths: Vec<usize> = entries
                     .filter_map(|(key, value)| Some(key.len() + 3 + least(value)?))
                     .collect();

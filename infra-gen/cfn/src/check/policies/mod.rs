@@ -44,7 +44,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, Severity, Unplaced, ValuePath},
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_complete, is_function_key, is_intrinsic_call},
     template::Template,
     value::Json,
 };
@@ -147,7 +147,7 @@ impl Policy<'_> {
 
     fn document(&mut self, path: &ValuePath, document: &Elements) {
         self.version(path, document);
-        if document.keys().any(|key| key.starts_with("Fn::")) {
+        if !is_complete(document) {
             return;
         }
         self.unknown(path, document, &DOCUMENT_ELEMENTS, "policy");
@@ -212,7 +212,7 @@ impl Policy<'_> {
 
     fn unknown(&mut self, path: &ValuePath, elements: &Elements, known: &[&'static str], of: &str) {
         for name in elements.keys() {
-            if known.contains(&name.as_str()) || name.starts_with("Fn::") {
+            if known.contains(&name.as_str()) || is_function_key(name) {
                 continue;
             }
             let hint = did_you_mean(name, known.iter().copied(), "remove it");
@@ -224,7 +224,7 @@ impl Policy<'_> {
     fn statement(&mut self, path: &ValuePath, elements: &Elements) {
         self.unknown(path, elements, &STATEMENT_ELEMENTS, "statement");
         // A macro or a loop adds elements.
-        let is_complete = !elements.keys().any(|name| name.starts_with("Fn::"));
+        let is_complete = is_complete(elements);
         if is_complete {
             self.effect(path, elements);
             self.pairs(path, elements);

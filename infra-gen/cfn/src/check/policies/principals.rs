@@ -14,7 +14,7 @@ use crate::{
         query::{UNKNOWN, is_resolved_later},
     },
     finding::{Unplaced, ValuePath},
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_function_key, is_intrinsic_call},
     template::Template,
     value::Json,
 };
@@ -48,7 +48,7 @@ impl Policy<'_> {
             let found = INVALID_POLICY_PRINCIPAL.found("the principal is empty", "add `AWS` or `Service`");
             self.report_at(&principal.path, Some(found));
         }
-        for (name, value) in types.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
+        for (name, value) in types.iter().filter(|(name, _)| !is_function_key(name)) {
             let path = principal.path.clone().key(name);
             if !TYPES.contains(&name.as_str()) {
                 let hint = did_you_mean(

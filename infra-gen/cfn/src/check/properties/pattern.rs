@@ -26,9 +26,37 @@ fn compile(pattern: &str) -> Option<Regex> {
     })
 }
 
+/// The first character that a pattern of one class, such as `^[a-z]+$`, does not allow.
+pub(super) fn refused_character(pattern: &str, text: &str) -> Option<char> {
+    let inner = pattern.strip_prefix('^')?.strip_suffix('$')?;
+    let mut is_escaped = false;
+    let end = inner.char_indices().skip(1).find_map(|(i, c)| {
+        let ends = c == ']' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        ends.then_some(i + 1)
+    })?;
+    let (class, count) = inner.split_at(end);
+    let is_count =
+        matches!(count, "*" | "+") || (count.starts_with('{') && count.find('}') == Some(count.len() - 1));
+    if !class.starts_with('[') || !is_count {
+        return None;
+    }
+    let regex = compile(&format!("^{class}$"))?;
+    text.chars()
+        .find(|c| regex.find(c.encode_utf8(&mut [0; 4])).is_none())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Patterns;
+    use super::{Patterns, refused_character};
+
+    #[test]
+    fn a_character_outside_of_the_only_class_is_found() {
+        assert_eq!(refused_character(r"^[^\s]+$", "a b"), Some(' '));
+        assert_eq!(refused_character(r"^[a-z\]]{1,5}$", "a]B"), Some('B'));
+        assert_eq!(refused_character(r"^[a-z]{1,2}$", "abc"), None);
+        assert_eq!(refused_character(r"^[a-z]+[0-9]$", "A"), None);
+    }
 
     #[test]
     fn an_unknown_class_matches_everything() {

@@ -10,6 +10,7 @@ use crate::{
         scenario::{Resolved, Scenario},
     },
     finding::Segment,
+    intrinsic_call::{is_complete, is_function_key},
     value::Json,
 };
 
@@ -239,9 +240,7 @@ impl<'t> Evaluation<'_, 't> {
         match properties.get(name) {
             Some(value) => self.scenario.resolve(value),
             // A macro or a loop may add it.
-            None if properties.keys().any(|key| key.starts_with("Fn::")) => {
-                (Resolved::MaybeAbsent, Vec::new())
-            }
+            None if !is_complete(properties) => (Resolved::MaybeAbsent, Vec::new()),
             None => (Resolved::Absent, Vec::new()),
         }
     }
@@ -322,7 +321,7 @@ impl<'t> Evaluation<'_, 't> {
         match (predicate, value) {
             (Predicate::Never, _) => {
                 let name = path.iter().rev().find_map(|segment| match segment {
-                    Segment::Key(name) if !name.starts_with("Fn::") => Some(name.as_str()),
+                    Segment::Key(name) if !is_function_key(name) => Some(name.as_str()),
                     _ => None,
                 });
                 add(
@@ -372,7 +371,7 @@ impl<'t> Evaluation<'_, 't> {
             }
             (Predicate::Pattern(pattern), Resolved::Value(value)) => add(
                 format!("{} does not match `{pattern}`", Shown(value)),
-                "change it to match the pattern",
+                "write the value in that form",
             ),
             (Predicate::Form(format), Resolved::Value(value)) => add(
                 format!("{} is not {}", Shown(value), formats::article(*format)),

@@ -11,7 +11,11 @@ use crate::{
     value::Json,
 };
 
-use super::{Counted, Shown, pattern::Patterns, suggest};
+use super::{
+    Counted, Shown,
+    pattern::{Patterns, refused_character},
+    suggest,
+};
 use crate::check::query::{is_resolved_later, quoted};
 
 /// Checks `value` as a string, and as one of `values` if there are any.
@@ -43,11 +47,21 @@ pub(super) fn text(
     }
     length(shape.length, text).or_else(|| {
         let pattern = shape.pattern?;
-        (!patterns.is_match(pattern, text)).then(|| {
-            PATTERN_MISMATCH.found(
-                format!("{} does not match `{pattern}`", Shown(value)),
-                "change it to match the pattern",
-            )
+        (!patterns.is_match(pattern, text)).then(|| match refused_character(pattern, text) {
+            Some(character) => PATTERN_MISMATCH.found(
+                format!(
+                    "{} contains {character:?}, which `{pattern}` does not allow",
+                    Shown(value)
+                ),
+                "remove or replace it",
+            ),
+            None => PATTERN_MISMATCH.found(
+                format!(
+                    "{} does not match the regular expression `{pattern}`",
+                    Shown(value)
+                ),
+                "write the value in that form",
+            ),
         })
     })
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::check;
-use crate::{template::Template, value::Json};
+use crate::{check::serverless::Model, template::Template, value::Json};
 
 #[track_caller]
 fn findings(resources: &Json) -> Vec<String> {
@@ -12,7 +12,10 @@ fn findings(resources: &Json) -> Vec<String> {
         "Resources": resources,
     });
     let template = Template::from_json(&template.to_string()).expect("a template");
-    check(&template).iter().map(ToString::to_string).collect()
+    check(&Model::new(&template))
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 #[track_caller]
@@ -72,7 +75,7 @@ fn bounds_patterns_and_allowed_numbers_are_checked() {
         &json!({ "Code": {}, "Role": "arn:aws:iam::123456789012:role/r", "MemorySize": 64, "Handler": "a b", "Runtime": "provided.al2023" }),
         &[
             ".MemorySize: `64` is less than the minimum, 128\n  hint: increase it",
-            ".Handler: `a b` does not match `^[^\\s]+$`\n  hint: change it to match the pattern",
+            ".Handler: `a b` contains ' ', which `^[^\\s]+$` does not allow\n  hint: remove or replace it",
         ],
     );
     check_one(
@@ -268,7 +271,7 @@ fn patterns_with_unusual_escapes_are_understood() {
         "AWS::Logs::LogGroup",
         &json!({ "LogGroupName": "a b" }),
         &[
-            ".LogGroupName: `a b` does not match `^[.\\-_/#A-Za-z0-9]{1,512}$`\n  hint: change it to match the pattern",
+            ".LogGroupName: `a b` contains ' ', which `^[.\\-_/#A-Za-z0-9]{1,512}$` does not allow\n  hint: remove or replace it",
         ],
     );
 }
@@ -299,7 +302,7 @@ fn a_malformed_identifier_is_refused() {
         "AWS::Lambda::Function",
         &json!({ "Code": { "ImageUri": "image" }, "PackageType": "Image", "Role": "work" }),
         &[
-            ".Role: `work` does not match `^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$`\n  hint: change it to match the pattern",
+            ".Role: `work` does not match the regular expression `^arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$`\n  hint: write the value in that form",
         ],
     );
 }
@@ -393,7 +396,8 @@ fn the_type_of_a_parameter_must_fit_the_property() {
                 "CidrBlock": "10.0.0.0/24", "VpcId": { "Ref": "P" },
             } } },
         });
-        check(&Template::from_json(&template.to_string()).expect("a template")).len()
+        let template = Template::from_json(&template.to_string()).expect("a template");
+        check(&Model::new(&template)).len()
     };
     assert_eq!(template("AWS::EC2::VPC::Id"), 0);
     assert_eq!(template("String"), 0);
@@ -515,7 +519,7 @@ fn conditional_listener(protocol: &Json, certificates: &Json) -> Vec<(String, &'
         } } },
     });
     let template = Template::from_json(&template.to_string()).expect("a template");
-    check(&template)
+    check(&Model::new(&template))
         .into_iter()
         .map(|finding| (finding.message, finding.severity.as_str()))
         .collect()
@@ -551,4 +555,22 @@ fn rules_are_checked_for_each_combination_of_conditions() {
             "error"
         )]
     );
+}
+
+#[test]
+fn a_value_that_may_be_a_list_or_a_map_may_be_either() {
+    for value in [
+        json!(["eu-west-1"]),
+        json!({ "Regions": ["eu-west-1"] }),
+        json!("text"),
+    ] {
+        let control = json!({
+            "Control": { "Type": "AWS::ControlTower::EnabledControl", "Properties": {
+                "ControlIdentifier": "arn:aws:controltower:us-east-1::control/ABCDEFGHIJKL",
+                "TargetIdentifier": "arn:aws:organizations::111122223333:ou/o-abcdefghij/ou-abcd-12345678",
+                "Parameters": [{ "Key": "AllowedRegions", "Value": value }]
+            } }
+        });
+        assert_eq!(findings(&control), Vec::<String>::new());
+    }
 }

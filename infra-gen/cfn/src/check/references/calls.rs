@@ -8,11 +8,11 @@ use crate::{
         EARLY_REFERENCE, IMPORT_OF_OWN_EXPORT, INVALID_ARGUMENT, INVALID_REFERENCE, INVALID_SUBSTITUTION,
         MISPLACED_FUNCTION, UNKNOWN_ATTRIBUTE, UNKNOWN_FUNCTION, UNKNOWN_MAPPING, UNKNOWN_REFERENCE,
     },
-    check::catalog::types::MISSING_TRANSFORM,
     check::{
         functions::{self, AllowedIn, describe, is_transform},
         local_paths,
         query::quoted,
+        sections::needs_extensions,
     },
     finding::Unplaced,
     intrinsic_call::is_intrinsic_call,
@@ -20,7 +20,7 @@ use crate::{
     value::Json,
 };
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     pub(super) fn call(&mut self, name: &'a str, argument: &'a Json) {
         if name.starts_with("Fn::ForEach::") && self.names.has_extensions {
             return;
@@ -69,7 +69,9 @@ impl<'a> Walk<'a> {
             "Fn::ImportValue" => self.import(argument),
             // The macro interprets its parameters.
             "Fn::Transform" => {
-                if let Some(finding) = local_paths::included(argument) {
+                if let Some(finding) = local_paths::included(argument)
+                    && !self.names.template.is_serverless()
+                {
                     self.report(finding);
                 }
             }
@@ -99,10 +101,7 @@ impl<'a> Walk<'a> {
                 "use a condition function",
             ),
             AllowedIn::LanguageExtensions if !self.names.has_extensions && !self.names.open => {
-                MISSING_TRANSFORM.found(
-                    format!("`{name}` needs the transform `AWS::LanguageExtensions`"),
-                    "add `Transform: AWS::LanguageExtensions`",
-                )
+                needs_extensions(name)
             }
             _ => return None,
         };

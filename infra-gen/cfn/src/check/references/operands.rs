@@ -12,11 +12,11 @@ use crate::{
         properties::functions::{Function, conflict},
         query::is_resolved_later,
     },
-    intrinsic_call::{intrinsic_call, is_intrinsic_call},
+    intrinsic_call::{intrinsic_call, is_complete, is_function_key, is_intrinsic_call},
     value::Json,
 };
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     /// Checks the arguments of a call whose number and form are right.
     pub(super) fn operands(&mut self, name: &str, argument: &'a Json) {
         let items = argument.as_array().map(Vec::as_slice);
@@ -185,10 +185,10 @@ impl<'a> Walk<'a> {
     ) {
         let Json::String(key) = key else { return };
         let may_have = |(first, values): (&String, &Json)| {
-            first.starts_with("Fn::")
-                || values.as_object().is_none_or(|values| {
-                    values.contains_key(key) || values.keys().any(|key| key.starts_with("Fn::"))
-                })
+            is_function_key(first)
+                || values
+                    .as_object()
+                    .is_none_or(|values| values.contains_key(key) || !is_complete(values))
         };
         if arguments == 3 && !self.names.open && !entries.is_empty() && !entries.iter().any(may_have) {
             let message = format!("no entry of the mapping `{mapping}` has the key `{key}`");

@@ -10,10 +10,14 @@ use crate::{
     },
     check::{
         dependencies::Dependencies,
-        query::{list, number, one_or_many, referenced_resource, resources_of_type},
+        hint::did_you_mean,
+        query::{
+            UNKNOWN, is_resolved_later, list, number, one_or_many, quoted, referenced_resource,
+            resources_of_type, text,
+        },
     },
     finding::{Finding, Unplaced},
-    intrinsic_call::{get_att_target, intrinsic_call, referenced_id},
+    intrinsic_call::{get_att_target, intrinsic_call, is_complete, referenced_id},
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -23,9 +27,14 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findin
         let mut report = |property: &str, finding: Unplaced| {
             findings.push(Finding::resource(id, format!("Properties.{property}"), finding));
         };
+        check_position(mapping, &mut report);
         let Some(source) = mapping.properties.get("EventSourceArn") else {
             continue;
         };
+        if let Some(found) = not_an_arn(template, source).or_else(|| other_source(source, &SERVICES)) {
+            report("EventSourceArn", found);
+            continue;
+        }
         let (source_id, actions) =
             if let Some((queue_id, queue)) = referenced_resource(template, source, sqs::QUEUE) {
                 check_queue(template, mapping, (queue_id, queue), &mut report);
@@ -43,6 +52,74 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findin
         {
             report("FunctionName", finding);
         }
+    }
+}
+
+/// The services of event sources, as their ARNs name them.
+const SERVICES: [&str; 6] = ["dynamodb", "kafka", "kinesis", "mq", "rds", "sqs"];
+
+/// The attributes with the ARNs of sources whose `Ref` is a name or URL.
+const ARNS: [(&str, &str); 3] = [
+    (sqs::QUEUE, "Arn"),
+    ("AWS::Kinesis::Stream", "Arn"),
+    (TABLE, "StreamArn"),
+];
+
+/// The finding for the `Ref` of a source, which is not an ARN.
+fn not_an_arn(template: &Template, source: &Json) -> Option<Unplaced> {
+    let id = source.get("Ref")?.as_str()?;
+    let block = template.resources.get(id)?;
+    let (type_name, attribute) = ARNS.iter().find(|(type_name, _)| *type_name == block.type_name)?;
+    let message = format!("`Ref` of an `{type_name}` is not an ARN");
+    Some(STREAM.found(message, format!("use the attribute `{attribute}` of `{id}`")))
+}
+
+/// The finding for the ARN of another source than one of these services.
+pub(in crate::check) fn other_source(source: &Json, services: &[&str]) -> Option<Unplaced> {
+    let text = text(source)?;
+    let mut parts = text.split(':');
+    let (Some("arn"), Some(_), Some(service)) = (parts.next(), parts.next(), parts.next()) else {
+        return None;
+    };
+    if service.contains([UNKNOWN, '{']) {
+        return None;
+    }
+    if !services.contains(&service) {
+        let message = format!("an ARN of `{service}` is not such an event source");
+        return Some(STREAM.found(
+            message,
+            format!("use an ARN of {}", quoted(services.iter().copied())),
+        ));
+    }
+    let is_stream = text.contains("/stream/") || text.contains([UNKNOWN, '{']);
+    (service == "dynamodb" && !is_stream).then(|| {
+        STREAM.found(
+            "this is the ARN of a table, not of its stream",
+            "use the ARN of the stream",
+        )
+    })
+}
+
+/// The starting position of a stream.
+fn check_position(mapping: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
+    const POSITIONS: [&str; 3] = ["AT_TIMESTAMP", "LATEST", "TRIM_HORIZON"];
+
+    let Some(Json::String(position)) = mapping.properties.get("StartingPosition") else {
+        return;
+    };
+    let has_time = mapping.properties.contains_key("StartingPositionTimestamp");
+    if !POSITIONS.contains(&position.as_str()) && !is_resolved_later(position) {
+        let hint = did_you_mean(position, POSITIONS, &format!("use one of {}", quoted(POSITIONS)));
+        report(
+            "StartingPosition",
+            SETTINGS.found(format!("unknown starting position `{position}`"), hint),
+        );
+    } else if position == "AT_TIMESTAMP" && !has_time && is_complete(&mapping.properties) {
+        let message = "`AT_TIMESTAMP` needs `StartingPositionTimestamp`";
+        report(
+            "StartingPosition",
+            SETTINGS.found(message, "add it, or use another position"),
+        );
     }
 }
 

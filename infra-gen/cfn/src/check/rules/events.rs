@@ -1,87 +1,84 @@
-//! EventBridge rules: schedules and targets.
-//! <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html>
+//! EventBridge: rules with their targets, and archives.
+//! <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html>
 
 use std::collections::BTreeSet;
 
-use crate::{
-    check::catalog::services::events::{DUPLICATE_TARGET, SCHEDULE},
-    check::query::{items, resources_of_type},
-    finding::{Finding, Unplaced},
-    template::Template,
-    value::Json,
+use super::{
+    event_patterns,
+    schedules::{self, Reader},
 };
-
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (id, rule) in resources_of_type(template, RULE) {
-        if let Some(Json::String(schedule)) = rule.properties.get("ScheduleExpression")
-            && let Some(finding) = schedule_error(schedule)
-        {
-            findings.push(Finding::resource(id, "Properties.ScheduleExpression", finding));
-        }
-        let mut ids = BTreeSet::new();
-        for (i, target) in items(rule, "Targets").iter().enumerate() {
-            if let Some(target_id) = target.get("Id").and_then(Json::as_str)
-                && !ids.insert(target_id)
-            {
-                findings.push(Finding::resource(
-                    id,
-                    format!("Properties.Targets[{i}].Id"),
-                    DUPLICATE_TARGET.found(
-                        format!("another target already has the ID `{target_id}`"),
-                        "choose another ID",
-                    ),
-                ));
-            }
-        }
-    }
-}
+use crate::{
+    check::{
+        cases::{Cases, View},
+        catalog::services::events::{BUS_SCHEDULE, DUPLICATE_TARGET, TARGET_INPUT},
+        query::{all_of, resources_of_type, text},
+    },
+    finding::{Finding, ValuePath},
+    template::Template,
+};
 
 pub(super) const RULE: &str = "AWS::Events::Rule";
 
-fn schedule_error(schedule: &str) -> Option<Unplaced> {
-    if let Some(rate) = inside(schedule, "rate(") {
-        return rate_error(rate)
-            .map(|hint| SCHEDULE.found(format!("`{schedule}` is not a valid rate"), hint));
+pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    for (id, rule) in resources_of_type(template, RULE) {
+        let schedule = rule.properties.get("ScheduleExpression").and_then(text);
+        if let Some(found) = schedule.and_then(|schedule| schedules::refused(&schedule, Reader::Rule)) {
+            findings.push(Finding::resource(id, "Properties.ScheduleExpression", found));
+        }
     }
-    if let Some(cron) = inside(schedule, "cron(") {
-        return cron_error(cron)
-            .map(|hint| SCHEDULE.found(format!("`{schedule}` is not a valid cron expression"), hint));
+    for type_name in [RULE, "AWS::Events::Archive"] {
+        for (id, block) in resources_of_type(template, type_name) {
+            if let Some(pattern) = block.properties.get("EventPattern") {
+                event_patterns::check(
+                    pattern,
+                    &ValuePath::from("Properties.EventPattern"),
+                    &mut |path, found| {
+                        findings.push(Finding::resource(id, path, found));
+                    },
+                );
+            }
+        }
     }
-    let starts = ["rate(", "cron(", "{{resolve:"]
-        .iter()
-        .any(|start| schedule.starts_with(start));
-    (!starts || schedule.starts_with("rate(") || schedule.starts_with("cron(")).then(|| {
-        SCHEDULE.found(
-            format!("`{schedule}` is not a schedule"),
-            "write it as `rate(5 minutes)` or `cron(0 9 ? * MON-FRI *)`",
-        )
-    })
+    cases.each(RULE, findings, bus);
+    cases.each(RULE, findings, targets);
 }
 
-fn inside<'s>(schedule: &'s str, start: &str) -> Option<&'s str> {
-    schedule.strip_prefix(start)?.strip_suffix(')')
-}
-
-/// The hint for a malformed rate.
-fn rate_error(rate: &str) -> Option<&'static str> {
-    let (number, unit) = match rate.split_once(' ') {
-        Some((number, unit)) => (number.parse::<u32>().ok(), unit),
-        None => (None, ""),
-    };
-    match (number, unit) {
-        (Some(1), "minute" | "hour" | "day") | (Some(2..), "minutes" | "hours" | "days") => None,
-        (Some(1), "minutes" | "hours" | "days") => Some("use the singular of the unit: `rate(1 minute)`"),
-        (Some(2..), "minute" | "hour" | "day") => Some("use the plural of the unit: `rate(5 minutes)`"),
-        _ => Some("use a positive whole number and `minutes`, `hours` or `days`: `rate(5 minutes)`"),
+/// Only the default event bus runs rules on a schedule.
+fn bus(rule: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let schedule = rule.get("ScheduleExpression");
+    let bus = rule.get("EventBusName");
+    let is_other = bus.resource("AWS::Events::EventBus").is_some()
+        || bus
+            .text()
+            .is_some_and(|name| name != "default" && !name.ends_with(":event-bus/default"));
+    if schedule.is_present() && is_other {
+        let message = "only the default event bus runs rules on a schedule";
+        findings.push(schedule.found(BUS_SCHEDULE.found(
+            message,
+            "remove `EventBusName`, or use `AWS::Scheduler::Schedule`",
+        )));
     }
 }
 
-/// The hint for a malformed cron expression.
-fn cron_error(cron: &str) -> Option<&'static str> {
-    let fields: Vec<&str> = cron.split_whitespace().collect();
-    let [_, _, day_of_month, _, day_of_week, _] = fields.as_slice() else {
-        return Some("use six fields: minutes, hours, day of month, month, day of week, year");
-    };
-    ((*day_of_month == "?") == (*day_of_week == "?"))
-        .then_some("use `?` for exactly one of day of month and day of week")
+fn targets(rule: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    const INPUTS: [&str; 3] = ["Input", "InputPath", "InputTransformer"];
+
+    let mut ids = BTreeSet::new();
+    for target in rule.get("Targets").items() {
+        let id = target.get("Id");
+        if let Some(name) = id.text()
+            && !ids.insert(name.clone())
+        {
+            let message = format!("another target already has the ID `{name}`");
+            findings.push(id.found(DUPLICATE_TARGET.found(message, "choose another ID")));
+        }
+        let given: Vec<&str> = INPUTS
+            .into_iter()
+            .filter(|name| target.get(name).is_present())
+            .collect();
+        if given.len() > 1 {
+            let message = format!("{} exclude each other", all_of(given));
+            findings.push(target.found(TARGET_INPUT.found(message, "keep one of them")));
+        }
+    }
 }

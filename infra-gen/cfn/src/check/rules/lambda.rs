@@ -7,7 +7,6 @@ use crate::{
         CLOSED_RUNTIME, CODE_LOCATION, ENVIRONMENT, INLINE_CODE, PACKAGE_TYPE, SNAP_START,
     },
     check::query::{UNKNOWN, items, resources_of_type, text},
-    check::serverless,
     finding::{Finding, Rule, Severity, Unplaced, ValuePath},
     intrinsic_call::intrinsic_call,
     template::{ResourceBlock, Template},
@@ -51,18 +50,18 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
     }
 }
 
-/// The runtimes of functions, those that serverless functions share, and those that layers are compatible with.
+/// The runtimes of functions, and those that layers are compatible with.
 fn runtimes(template: &Template, findings: &mut Vec<Finding>) {
     for (id, block) in &template.resources {
         match block.type_name.as_str() {
-            FUNCTION | "AWS::Serverless::Function" => {
+            FUNCTION => {
                 if let Some((found, severity)) = block.properties.get("Runtime").and_then(closed_runtime) {
                     let mut finding = Finding::resource(id, "Properties.Runtime", found);
                     finding.severity = severity;
                     findings.push(finding);
                 }
             }
-            "AWS::Lambda::LayerVersion" | "AWS::Serverless::LayerVersion" => {
+            "AWS::Lambda::LayerVersion" => {
                 for (i, name) in items(block, "CompatibleRuntimes").iter().enumerate() {
                     // Lambda accepts the layer, but no function can use it.
                     if let Some((found, _)) = closed_runtime(name) {
@@ -74,13 +73,6 @@ fn runtimes(template: &Template, findings: &mut Vec<Finding>) {
                 }
             }
             _ => {}
-        }
-    }
-    for (name, _, globals) in serverless::sections(template).filter(|(name, _, _)| *name == "Function") {
-        if let Some((found, severity)) = globals.get("Runtime").and_then(closed_runtime) {
-            let mut finding = Finding::block("Globals", name, "Runtime", found);
-            finding.severity = severity;
-            findings.push(finding);
         }
     }
 }

@@ -17,14 +17,18 @@ mod ec2;
 mod ecs;
 mod elasticache;
 mod elasticloadbalancing;
+mod event_patterns;
 mod event_sources;
 mod events;
 mod kms;
 mod lambda;
+mod pipes;
 mod rds;
 mod role_arns;
 mod route53;
 mod s3;
+mod scheduler;
+mod schedules;
 mod secure_strings;
 mod sns;
 mod sqs;
@@ -35,6 +39,8 @@ mod wafv2;
 
 #[cfg(test)]
 mod tests;
+
+pub(super) use event_sources::other_source;
 
 use super::{cases::Cases, dependencies::Dependencies};
 use crate::{finding::Finding, template::Template};
@@ -57,13 +63,15 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec
     elasticache::check(&mut cases, &mut findings);
     elasticloadbalancing::check(&mut cases, &mut findings);
     event_sources::check(template, dependencies, &mut findings);
-    events::check(template, &mut findings);
+    events::check(template, &mut cases, &mut findings);
     kms::check(template, &mut findings);
     lambda::check(template, &mut cases, &mut findings);
+    pipes::check(&mut cases, &mut findings);
     rds::check(&mut cases, &mut findings);
     role_arns::check(template, &mut findings);
     route53::check(&mut cases, &mut findings);
     s3::check(template, &mut cases, dependencies, &mut findings);
+    scheduler::check(template, &mut cases, &mut findings);
     secure_strings::check(template, &mut findings);
     sns::check(template, &mut findings);
     sqs::check(template, &mut findings);

@@ -17,6 +17,8 @@ use crate::{
 
 const SUBNET: &str = "AWS::EC2::Subnet";
 const VPC: &str = "AWS::EC2::VPC";
+/// A resource is compared with at most so many others.
+const MAX_COMPARED: usize = 20;
 const ASSOCIATION: &str = "AWS::EC2::SubnetRouteTableAssociation";
 
 pub(super) fn check<'t>(template: &'t Template, cases: &mut Cases<'t>, findings: &mut Vec<Finding>) {
@@ -65,7 +67,8 @@ fn overlaps<'t>(template: &'t Template, cases: &mut Cases<'t>, findings: &mut Ve
     for (i, (first, id)) in subnets.iter().enumerate() {
         let overlapping = subnets[i + 1..]
             .iter()
-            .take_while(|(other, _)| first.contains(*other));
+            .take_while(|(other, _)| first.contains(*other))
+            .take(MAX_COMPARED);
         pairs.extend(overlapping.map(|(_, other)| in_order(template, id, other)));
     }
     pairs.sort_unstable();
@@ -96,7 +99,7 @@ fn associations<'t>(template: &'t Template, cases: &mut Cases<'t>, findings: &mu
         let mut earlier: Vec<&str> = Vec::new();
         for subnet in values(block.properties.get("SubnetId")) {
             let same = by_subnet.entry(subnet.to_string()).or_default();
-            earlier.extend(&*same);
+            earlier.extend(same.iter().take(MAX_COMPARED));
             same.push(id);
         }
         earlier.retain(|other| *other != id);

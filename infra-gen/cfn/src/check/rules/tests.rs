@@ -3,7 +3,10 @@
 mod containers;
 mod networks;
 
-use super::{super::references, check};
+use super::{
+    super::{declared_names::DeclaredNames, references},
+    check,
+};
 use crate::Template;
 
 #[test]
@@ -628,7 +631,7 @@ fn somebody_may_change_a_key_policy() {
 fn expect(resources: &str, expected: &[&str]) {
     let template = format!("Resources:{}", resources.replace('\n', "\n  "));
     let template = Template::from_yaml(&template).unwrap_or_else(|error| panic!("{error}\n{template}"));
-    let (_, dependencies) = references::check(&template);
+    let (_, dependencies) = references::check(&DeclaredNames::new(&template));
     let findings: Vec<String> = check(&template, &dependencies)
         .iter()
         .map(ToString::to_string)

@@ -1,7 +1,10 @@
 //! Connectors: the resources that they connect, and the permissions between them.
 //! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/reference-sam-connector.html>
 
-use super::{generated::GeneratedNames, is_open};
+use super::{
+    model::{Model, Properties},
+    presence::is_given,
+};
 use crate::{
     check::{
         catalog::serverless::INVALID_CONNECTOR,
@@ -9,11 +12,9 @@ use crate::{
         query::{one_or_many, quoted},
     },
     finding::{Finding, Unplaced, ValuePath},
-    template::Template,
+    intrinsic_call::is_complete,
     value::Json,
 };
-
-type Properties = serde_json::Map<String, Json>;
 
 const READ: &[&str] = &["Read"];
 const WRITE: &[&str] = &["Write"];
@@ -78,17 +79,15 @@ const SUPPORTED: [(&str, Destinations); 11] = [
     ),
 ];
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    if is_open(template) {
+pub(super) fn check(model: &Model<'_>, findings: &mut Vec<Finding>) {
+    if model.is_open {
         return;
     }
-    let names = GeneratedNames::new(template);
-    for (id, block) in &template.resources {
+    for (id, block) in &model.template.resources {
         let mut report = |path: ValuePath, found: Unplaced| findings.push(Finding::resource(id, path, found));
         if block.type_name == "AWS::Serverless::Connector" {
             let connector = Connector {
-                template,
-                names: &names,
+                model,
                 path: "Properties".into(),
             };
             let source = block.properties.get("Source");
@@ -97,12 +96,18 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         let embedded = block.attributes.get("Connectors").and_then(Json::as_object);
         for (name, embedded) in embedded.into_iter().flatten() {
             let connector = Connector {
-                template,
-                names: &names,
+                model,
                 path: ValuePath::from("Connectors").key(name).key("Properties"),
             };
             let source = Properties::from_iter([("Id".to_owned(), Json::from(id.as_str()))]);
             if let Some(Json::Object(properties)) = embedded.get("Properties") {
+                for required in ["Destination", "Permissions"] {
+                    if is_complete(properties) && !is_given(properties, required) {
+                        let found =
+                            INVALID_CONNECTOR.found(format!("the connector has no `{required}`"), "add it");
+                        report(connector.path.clone(), found);
+                    }
+                }
                 connector.check(Some(&source), properties, &mut report);
             }
         }
@@ -110,8 +115,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
 }
 
 struct Connector<'a> {
-    template: &'a Template,
-    names: &'a GeneratedNames,
+    model: &'a Model<'a>,
     /// Where its properties are.
     path: ValuePath,
 }
@@ -159,11 +163,11 @@ impl Connector<'_> {
             let type_name = resource.get("Type")?.as_str()?;
             return Some(after_transform(type_name).to_owned());
         };
-        if let Some(block) = self.template.resources.get(id) {
+        if let Some(block) = self.model.template.resources.get(id) {
             return Some(after_transform(&block.type_name).to_owned());
         }
-        if !self.names.contains(id) {
-            let known = self.template.resources.keys().map(String::as_str);
+        if !self.model.generated.contains(id) {
+            let known = self.model.template.resources.keys().map(String::as_str);
             let hint = did_you_mean(
                 id,
                 known,

@@ -4,19 +4,19 @@
 //! Not checked: the values of most properties, which the resources have that an event becomes.
 
 use super::{
-    globals::{merged, sections},
-    is_open,
+    model::{Model, Properties},
     presence::is_given,
 };
 use crate::{
-    check::{catalog::serverless::INVALID_EVENT, functions::describe, hint::did_you_mean, query::quoted},
+    check::{
+        catalog::serverless::INVALID_EVENT, functions::describe, hint::did_you_mean, query::quoted,
+        rules::other_source,
+    },
     finding::{Finding, Unplaced, ValuePath},
-    intrinsic_call::intrinsic_call,
-    template::{ResourceBlock, Template},
+    intrinsic_call::{intrinsic_call, is_complete, is_function_key},
+    template::ResourceBlock,
     value::Json,
 };
-
-type Properties = serde_json::Map<String, Json>;
 
 /// A type of events.
 struct EventType {
@@ -202,6 +202,16 @@ const MAPPED: [&str; 7] = [
     "SelfManagedKafka",
 ];
 
+/// The events that read from a source, the property with its ARN, and its service in that ARN.
+const SOURCES: [(&str, &str, &str); 6] = [
+    ("DocumentDB", "Cluster", "rds"),
+    ("DynamoDB", "Stream", "dynamodb"),
+    ("Kinesis", "Stream", "kinesis"),
+    ("MQ", "Broker", "mq"),
+    ("MSK", "Stream", "kafka"),
+    ("SQS", "Queue", "sqs"),
+];
+
 /// Events that configure another resource of the template: the event, the property that refers to it, and its type.
 const CONFIGURED: [(&str, &str, &str); 2] = [
     ("Cognito", "UserPool", "AWS::Cognito::UserPool"),
@@ -227,8 +237,8 @@ pub(super) fn are_known(block: &ResourceBlock) -> bool {
     }
 }
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (id, block) in &template.resources {
+pub(super) fn check(model: &Model<'_>, findings: &mut Vec<Finding>) {
+    for (id, block) in &model.template.resources {
         let known: &[EventType] = match block.type_name.as_str() {
             "AWS::Serverless::Function" => &OF_FUNCTIONS,
             "AWS::Serverless::StateMachine" => &OF_STATE_MACHINES,
@@ -240,7 +250,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         if intrinsic_call(all).is_some() {
             continue;
         }
-        for (name, event) in all.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
+        for (name, event) in all.iter().filter(|(name, _)| !is_function_key(name)) {
             let path = || ValuePath::from("Properties.Events").key(name);
             let mut report = |path: ValuePath, found: Unplaced| {
                 findings.push(Finding::resource(id, path, found));
@@ -255,7 +265,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
             };
             if intrinsic_call(event).is_none() {
                 Event {
-                    template,
+                    model,
                     path: &path,
                     report: &mut report,
                 }
@@ -267,7 +277,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
 
 /// The event that is checked.
 struct Event<'a> {
-    template: &'a Template,
+    model: &'a Model<'a>,
     path: &'a dyn Fn() -> ValuePath,
     report: &'a mut dyn FnMut(ValuePath, Unplaced),
 }
@@ -301,14 +311,14 @@ impl Event<'_> {
         self.combinations(event_type.name, properties);
         self.configured(event_type.name, properties);
         self.authorizer(event_type.name, properties);
+        self.source(event_type.name, properties);
     }
 
     /// Reports missing and unknown properties.
     fn names(&mut self, event_type: &EventType, properties: &Properties) {
         let name = event_type.name;
-        let is_complete = !properties.keys().any(|name| name.starts_with("Fn::"));
         for required in event_type.required {
-            if is_complete && !is_given(properties, required) {
+            if is_complete(properties) && !is_given(properties, required) {
                 let message = format!("the event of type `{name}` has no `{required}`");
                 self.report("Properties", INVALID_EVENT.found(message, "add it"));
             }
@@ -318,7 +328,7 @@ impl Event<'_> {
             let own = event_type.required.iter().chain(event_type.optional);
             own.chain(mapping).copied()
         };
-        for property in properties.keys().filter(|property| !property.starts_with("Fn::")) {
+        for property in properties.keys().filter(|property| !is_function_key(property)) {
             if !known().any(|known| known == property) {
                 let message = format!("`{property}` is not a property of an event of type `{name}`");
                 let hint = did_you_mean(property, known(), "remove it");
@@ -340,7 +350,7 @@ impl Event<'_> {
         let Some(Json::Object(queue)) = properties.get("DeadLetterConfig") else {
             return;
         };
-        if queue.keys().any(|key| key.starts_with("Fn::")) {
+        if !is_complete(queue) {
             return;
         }
         if is_given(queue, "Arn") == is_given(queue, "Type") {
@@ -371,19 +381,19 @@ impl Event<'_> {
         if matches!(authorizer.as_str(), "NONE" | "AWS_IAM") {
             return;
         }
-        let Some(api) = self.api(properties.get(reference), type_name) else {
+        let Some(api) = self.model.api(properties.get(reference), type_name) else {
             return;
         };
         let is_written_by_author = ["DefinitionBody", "DefinitionUri"]
             .iter()
-            .any(|definition| is_given(&api, definition));
+            .any(|definition| is_given(api, definition));
+        let none = Properties::new();
         let known = match api.get("Auth").and_then(|auth| auth.get("Authorizers")) {
-            None => Properties::new(),
-            Some(Json::Object(known)) if intrinsic_call(known).is_none() => known.clone(),
+            None => &none,
+            Some(Json::Object(known)) if is_complete(known) => known,
             Some(_) => return,
         };
-        let is_complete = !known.keys().any(|key| key.starts_with("Fn::"));
-        if is_complete && !is_written_by_author && !known.contains_key(authorizer) {
+        if !is_written_by_author && !known.contains_key(authorizer) {
             let message = format!("the API has no authorizer `{authorizer}`");
             let hint = did_you_mean(
                 authorizer,
@@ -395,14 +405,16 @@ impl Event<'_> {
         }
     }
 
-    /// The properties of an event's API in the template; of the implicit API without a reference. `None` for another API.
-    fn api(&self, reference: Option<&Json>, type_name: &str) -> Option<Properties> {
-        let Some(reference) = reference else {
-            let globals = sections(self.template).find(|(_, of_type, _)| of_type == type_name);
-            return Some(globals.map_or_else(Properties::new, |(_, _, globals)| globals.clone()));
-        };
-        let block = self.template.resources.get(reference.get("Ref")?.as_str()?)?;
-        (block.type_name == type_name).then(|| merged(self.template, block))
+    /// Reports an event source of another service than the type of the event.
+    fn source(&mut self, name: &str, properties: &Properties) {
+        let source = SOURCES.iter().find(|(event, _, _)| *event == name);
+        if let Some((_, property, service)) = source
+            && let Some(found) = properties
+                .get(*property)
+                .and_then(|value| other_source(value, &[service]))
+        {
+            self.report_at(&["Properties", property], found);
+        }
     }
 
     /// Reports an event that configures a resource outside the template.
@@ -410,13 +422,13 @@ impl Event<'_> {
         let Some((_, property, type_name)) = CONFIGURED.iter().find(|(event, _, _)| *event == name) else {
             return;
         };
-        let Some(value) = properties.get(*property).filter(|_| !is_open(self.template)) else {
+        let Some(value) = properties.get(*property).filter(|_| !self.model.is_open) else {
             return;
         };
         let target = value.get("Ref").and_then(Json::as_str);
-        let of_type = target.and_then(|target| self.template.resources.get(target));
+        let of_type = target.and_then(|target| self.model.template.resources.get(target));
         // An unknown name is reported with the references.
-        let is_unknown = target.is_some_and(|target| !self.template.parameters.contains_key(target));
+        let is_unknown = target.is_some_and(|target| !self.model.template.parameters.contains_key(target));
         if of_type.is_some_and(|block| block.type_name == *type_name) || (of_type.is_none() && is_unknown) {
             return;
         }

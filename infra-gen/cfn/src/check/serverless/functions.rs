@@ -3,11 +3,14 @@
 //!
 //! Not checked: whether there is code. `sam build` and `aws cloudformation package` add a missing `CodeUri` or `ImageUri`.
 
-use super::{globals::merged, presence::is_given};
+use super::{
+    model::{Model, Properties},
+    presence::is_given,
+};
 use crate::{
-    check::{catalog::serverless::INCOMPLETE_FUNCTION, query::resources_of_type},
+    check::catalog::serverless::{DEFINITION, INCOMPLETE_FUNCTION},
     finding::{Finding, Unplaced},
-    template::Template,
+    intrinsic_call::is_complete,
     value::Json,
 };
 
@@ -18,14 +21,13 @@ const OF_ALIAS: [&str; 3] = [
     "VersionDeletionPolicy",
 ];
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
-    for (id, function) in resources_of_type(template, "AWS::Serverless::Function") {
-        let properties = merged(template, function);
-        if properties.keys().any(|name| name.starts_with("Fn::")) {
+pub(super) fn check(model: &Model<'_>, findings: &mut Vec<Finding>) {
+    for (id, properties) in model.of_type("AWS::Serverless::Function") {
+        if !is_complete(properties) {
             continue;
         }
         let mut report = |found: Unplaced| findings.push(Finding::resource(id, "Properties", found));
-        let has = |name: &str| is_given(&properties, name);
+        let has = |name: &str| is_given(properties, name);
         let package_type = properties.get("PackageType");
         let is_image = package_type.is_none() && has("ImageUri");
         if !is_image && package_type.is_none_or(|package_type| package_type == "Zip") {
@@ -55,19 +57,34 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
             }
         }
     }
-    for (id, machine) in resources_of_type(template, "AWS::Serverless::StateMachine") {
-        let preference = machine.properties.get("DeploymentPreference");
-        let is_open = machine.properties.keys().any(|name| name.starts_with("Fn::"));
-        if is_given(&machine.properties, "DeploymentPreference")
-            && !is_disabled(preference)
-            && !is_open
-            && !is_given(&machine.properties, "AutoPublishAlias")
-        {
-            let message = "`DeploymentPreference` needs `AutoPublishAlias`";
-            let found = INCOMPLETE_FUNCTION.found(message, "add the name of an alias");
-            findings.push(Finding::resource(id, "Properties", found));
+    for (id, machine) in model.of_type("AWS::Serverless::StateMachine") {
+        if is_complete(machine) {
+            let found = state_machine(machine).into_iter();
+            findings.extend(found.map(|found| Finding::resource(id, "Properties", found)));
         }
     }
+}
+
+fn state_machine(machine: &Properties) -> Vec<Unplaced> {
+    let mut found = Vec::new();
+    if is_given(machine, "DeploymentPreference")
+        && !is_disabled(machine.get("DeploymentPreference"))
+        && !is_given(machine, "AutoPublishAlias")
+    {
+        let message = "`DeploymentPreference` needs `AutoPublishAlias`";
+        found.push(INCOMPLETE_FUNCTION.found(message, "add the name of an alias"));
+    }
+    let hint = match (
+        is_given(machine, "Definition"),
+        is_given(machine, "DefinitionUri"),
+    ) {
+        (true, true) => "remove one of them",
+        (false, false) => "add one of them",
+        _ => return found,
+    };
+    let message = "exactly one of `Definition` and `DefinitionUri` is required";
+    found.push(DEFINITION.found(message, hint));
+    found
 }
 
 /// Whether the transform accepts a value as the name of an alias, as far as it is known.

@@ -8,17 +8,15 @@ use std::collections::BTreeMap;
 
 use super::{
     events::{are_known, events},
-    globals::{merged, sections},
     is_serverless,
+    model::{Model, Properties},
     presence::is_given,
 };
 use crate::{
-    intrinsic_call::is_intrinsic_call,
-    template::{ResourceBlock, Template},
+    intrinsic_call::{is_complete, is_intrinsic_call},
+    template::ResourceBlock,
     value::Json,
 };
-
-type Properties = serde_json::Map<String, Json>;
 
 /// The properties of an event that give a generated resource its logical ID, and the type of that resource.
 const NAMED: [(&str, &str, &str); 2] = [
@@ -35,19 +33,49 @@ pub(in crate::check) struct GeneratedNames {
     hashed: Vec<String>,
     /// The part before a suffix, which may be empty.
     prefixes: Vec<String>,
+    /// The part before a suffix that is empty or contains one of the words.
+    worded: Vec<(String, Vec<String>)>,
 }
+
+/// The words in the names of the resources for an event.
+const OF_EVENT: [&str; 6] = [
+    "AlexaSkill",
+    "EventSourceMapping",
+    "Permission",
+    "Policy",
+    "Queue",
+    "Role",
+];
+
+/// The words in the names of the resources for an API, besides the names of its authorizers.
+const OF_API: [&str; 9] = [
+    "ApiKey",
+    "ApiMapping",
+    "Authorizer",
+    "BasePathMapping",
+    "Deployment",
+    "DomainName",
+    "Permission",
+    "Stage",
+    "UsagePlan",
+];
+
+/// The words in the names of the resources for a connector.
+const OF_CONNECTOR: [&str; 2] = ["Permission", "Policy"];
 
 impl GeneratedNames {
     /// The names that the transform generates for a template; none if it does not use the transform.
-    pub(in crate::check) fn new(template: &Template) -> Self {
+    pub(super) fn new(model: &Model<'_>) -> Self {
         let mut names = Self::default();
-        if !template.is_serverless() {
+        if !model.template.is_serverless() {
             return names;
         }
-        for (id, block) in &template.resources {
+        for (id, block) in &model.template.resources {
             names.embedded_connectors(id, block);
-            if is_serverless(&block.type_name) {
-                names.resource(template, id, block);
+            if is_serverless(&block.type_name)
+                && let Some(properties) = model.properties(id)
+            {
+                names.resource(model, id, block, properties);
             }
         }
         names
@@ -59,6 +87,10 @@ impl GeneratedNames {
         self.exact.contains_key(name)
             || self.hashed.iter().filter_map(after).any(is_hash)
             || self.prefixes.iter().any(|prefix| name.starts_with(prefix))
+            || self.worded.iter().any(|(prefix, words)| {
+                name.strip_prefix(prefix.as_str())
+                    .is_some_and(|rest| rest.is_empty() || words.iter().any(|word| rest.contains(word)))
+            })
     }
 
     /// The type of a generated resource, if its name shows it. Implicit APIs have the type that SAM's documentation gives them.
@@ -74,47 +106,46 @@ impl GeneratedNames {
     fn embedded_connectors(&mut self, id: &str, block: &ResourceBlock) {
         let connectors = block.attributes.get("Connectors").and_then(Json::as_object);
         for name in connectors.into_iter().flatten().map(|(name, _)| name) {
-            self.prefix(format!("{id}{name}"));
+            self.worded(format!("{id}{name}"), OF_CONNECTOR);
         }
     }
 
-    fn resource(&mut self, template: &Template, id: &str, block: &ResourceBlock) {
-        let properties = merged(template, block);
+    fn resource(&mut self, model: &Model<'_>, id: &str, block: &ResourceBlock, properties: &Properties) {
         // A loop or a macro may add any property.
-        if properties.keys().any(|name| name.starts_with("Fn::")) {
+        if !is_complete(properties) {
             self.prefix(id.to_owned());
         }
         match block.type_name.as_str() {
             "AWS::Serverless::Function" => {
-                self.function(id, &properties);
-                self.events(template, id, block);
+                self.function(id, properties);
+                self.events(model, id, block);
             }
             "AWS::Serverless::StateMachine" => {
-                self.role(id, &properties);
-                if is_given(&properties, "AutoPublishAlias") {
+                self.role(id, properties);
+                if is_given(properties, "AutoPublishAlias") {
                     self.prefix(format!("{id}Alias"));
                     self.prefix(format!("{id}Version"));
                 }
-                self.events(template, id, block);
+                self.events(model, id, block);
             }
             "AWS::Serverless::Api" => {
-                self.stage(id, &properties, "AWS::ApiGateway::Stage");
+                self.stage(id, properties, "AWS::ApiGateway::Stage");
                 self.hashed.push(format!("{id}Deployment"));
-                self.domain_and_authorizers(id, &properties);
+                self.domain_and_authorizers(id, properties);
             }
             "AWS::Serverless::HttpApi" => {
-                if is_given(&properties, "StageName") {
-                    self.stage(id, &properties, "AWS::ApiGatewayV2::Stage");
+                if is_given(properties, "StageName") {
+                    self.stage(id, properties, "AWS::ApiGatewayV2::Stage");
                 } else {
                     self.add(format!("{id}ApiGatewayDefaultStage"), "AWS::ApiGatewayV2::Stage");
                 }
-                self.domain_and_authorizers(id, &properties);
+                self.domain_and_authorizers(id, properties);
             }
             "AWS::Serverless::LayerVersion" => self.hashed.push(id.to_owned()),
             "AWS::Serverless::Application" | "AWS::Serverless::SimpleTable" => {}
             _ => {
                 self.prefix(id.to_owned());
-                self.domain_and_authorizers(id, &properties);
+                self.domain_and_authorizers(id, properties);
             }
         }
     }
@@ -164,14 +195,14 @@ impl GeneratedNames {
         }
     }
 
-    fn events(&mut self, template: &Template, id: &str, block: &ResourceBlock) {
+    fn events(&mut self, model: &Model<'_>, id: &str, block: &ResourceBlock) {
         if !are_known(block) {
             self.prefix(id.to_owned());
-            self.implicit_api(template);
-            self.implicit_http_api(template);
+            self.implicit_api(model);
+            self.implicit_http_api(model);
         }
         for (name, event_type, properties) in events(block) {
-            self.prefix(format!("{id}{name}"));
+            self.worded(format!("{id}{name}"), OF_EVENT);
             for (property, key, type_name) in NAMED {
                 let named = properties.and_then(|properties| properties.get(property)?.get(key)?.as_str());
                 if let Some(named) = named {
@@ -180,29 +211,29 @@ impl GeneratedNames {
             }
             let has = |name: &str| properties.is_some_and(|properties| is_given(properties, name));
             match event_type {
-                "Api" if !has("RestApiId") => self.implicit_api(template),
-                "HttpApi" if !has("ApiId") => self.implicit_http_api(template),
+                "Api" if !has("RestApiId") => self.implicit_api(model),
+                "HttpApi" if !has("ApiId") => self.implicit_http_api(model),
                 "Cognito" => self.add(format!("{id}CognitoPermission"), "AWS::Lambda::Permission"),
                 _ => {}
             }
         }
     }
 
-    fn implicit_api(&mut self, template: &Template) {
+    fn implicit_api(&mut self, model: &Model<'_>) {
         let id = "ServerlessRestApi";
         self.add(id.to_owned(), "AWS::Serverless::Api");
         self.add(format!("{id}ProdStage"), "AWS::ApiGateway::Stage");
         self.hashed.push(format!("{id}Deployment"));
-        if let Some((_, _, globals)) = sections(template).find(|(name, _, _)| *name == "Api") {
+        if let Some(globals) = model.globals.get("AWS::Serverless::Api") {
             self.domain_and_authorizers(id, globals);
         }
     }
 
-    fn implicit_http_api(&mut self, template: &Template) {
+    fn implicit_http_api(&mut self, model: &Model<'_>) {
         let id = "ServerlessHttpApi";
         self.add(id.to_owned(), "AWS::Serverless::HttpApi");
         self.add(format!("{id}ApiGatewayDefaultStage"), "AWS::ApiGatewayV2::Stage");
-        if let Some((_, _, globals)) = sections(template).find(|(name, _, _)| *name == "HttpApi") {
+        if let Some(globals) = model.globals.get("AWS::Serverless::HttpApi") {
             self.domain_and_authorizers(id, globals);
         }
     }
@@ -215,15 +246,23 @@ impl GeneratedNames {
             }
             Some(stage) if is_intrinsic_call(stage) => {
                 self.add(format!("{id}Stage"), type_name);
-                self.prefix(id.to_owned());
+                self.worded(id.to_owned(), ["Stage"]);
             }
-            _ => self.prefix(id.to_owned()),
+            _ => self.worded(id.to_owned(), ["Stage"]),
         }
     }
 
     fn domain_and_authorizers(&mut self, id: &str, properties: &Properties) {
         if properties.contains_key("Auth") || properties.contains_key("Domain") {
-            self.prefix(id.to_owned());
+            let authorizers = properties.get("Auth").and_then(|auth| auth.get("Authorizers"));
+            match authorizers.map(Json::as_object) {
+                Some(Some(authorizers)) if is_complete(authorizers) => {
+                    let names = authorizers.keys().map(String::as_str);
+                    self.worded(id.to_owned(), names.chain(OF_API));
+                }
+                None => self.worded(id.to_owned(), OF_API),
+                Some(_) => self.prefix(id.to_owned()),
+            }
         }
         if properties.contains_key("Auth") {
             self.add("ServerlessUsagePlan".to_owned(), "AWS::ApiGateway::UsagePlan");
@@ -247,6 +286,11 @@ impl GeneratedNames {
 
     fn add(&mut self, name: String, type_name: &'static str) {
         self.exact.insert(name, type_name);
+    }
+
+    fn worded<'w>(&mut self, prefix: String, words: impl IntoIterator<Item = &'w str>) {
+        let words = words.into_iter().map(str::to_owned).collect();
+        self.worded.push((prefix, words));
     }
 
     fn prefix(&mut self, prefix: String) {

@@ -1,11 +1,13 @@
 //! The section `Globals`: properties that the serverless transform copies to all resources of a type.
 //! <https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html>
 
+use std::borrow::Cow;
+
 use super::is_serverless;
 use crate::{
     check::{catalog::serverless::INVALID_GLOBALS, functions::describe, hint::did_you_mean, query::quoted},
     finding::{Finding, Unplaced},
-    intrinsic_call::intrinsic_call,
+    intrinsic_call::{intrinsic_call, is_function_key},
     template::{ResourceBlock, Template},
     value::Json,
 };
@@ -158,7 +160,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
         findings.push(Finding::section("Globals", found));
         return;
     };
-    for (name, properties) in globals.iter().filter(|(name, _)| !name.starts_with("Fn::")) {
+    for (name, properties) in globals.iter().filter(|(name, _)| !is_function_key(name)) {
         let Some((_, supported)) = SUPPORTED.iter().find(|(known, _)| known == name) else {
             let known = SUPPORTED.iter().map(|(known, _)| *known);
             let all = format!("use one of {}", quoted(known.clone()));
@@ -177,7 +179,7 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
             continue;
         };
         for property in properties.keys() {
-            if !supported.contains(&property.as_str()) && !property.starts_with("Fn::") {
+            if !supported.contains(&property.as_str()) && !is_function_key(property) {
                 let found = unsupported(name, property, supported);
                 findings.push(Finding::block("Globals", name, property.as_str(), found));
             }
@@ -198,22 +200,23 @@ fn unsupported(name: &str, property: &str, supported: &[&'static str]) -> Unplac
     INVALID_GLOBALS.found(message, hint)
 }
 
-/// The properties of a serverless resource with the globals for its type, without null properties: maps are merged, lists are
-/// concatenated, and other values of the resource take precedence.
-pub(in crate::check) fn merged(template: &Template, block: &ResourceBlock) -> Properties {
-    let mut own = block.properties.clone();
-    own.retain(|_, value| !value.is_null());
-    let shared = sections(template).find(|(_, type_name, _)| *type_name == block.type_name);
-    let Some((_, _, shared)) = shared.filter(|_| is_serverless(&block.type_name)) else {
-        return own;
-    };
-    let mut shared = shared.clone();
-    match block.attributes.get("IgnoreGlobals") {
-        Some(Json::Array(ignored)) => shared.retain(|name, _| !ignored.iter().any(|ignored| ignored == name)),
-        Some(_) => shared.clear(),
-        None => {}
+/// The properties of a serverless resource with `shared`, the globals for its type, without null properties: maps are merged,
+/// lists are concatenated, and other values of the resource take precedence.
+pub(super) fn merged<'t>(shared: Option<&'t Properties>, block: &'t ResourceBlock) -> Cow<'t, Properties> {
+    let mut own = Cow::Borrowed(&block.properties);
+    if own.values().any(Json::is_null) {
+        own.to_mut().retain(|_, value| !value.is_null());
     }
-    merge(&shared, &own)
+    let Some(shared) = shared else { return own };
+    match block.attributes.get("IgnoreGlobals") {
+        Some(Json::Array(ignored)) => {
+            let mut shared = shared.clone();
+            shared.retain(|name, _| !ignored.iter().any(|ignored| ignored == name));
+            Cow::Owned(merge(&shared, &own))
+        }
+        Some(_) => own,
+        None => Cow::Owned(merge(shared, &own)),
+    }
 }
 
 impl Template {
@@ -224,7 +227,11 @@ impl Template {
             .resources
             .iter()
             .filter(|(_, block)| is_serverless(&block.type_name))
-            .map(|(id, block)| (id.clone(), merged(&self, block)))
+            .map(|(id, block)| {
+                let shared = sections(&self).find(|(_, type_name, _)| *type_name == block.type_name);
+                let shared = shared.map(|(_, _, shared)| shared);
+                (id.clone(), merged(shared, block).into_owned())
+            })
             .collect();
         for (id, properties) in merged {
             if let Some(block) = self.resources.get_mut(&id) {

@@ -7,7 +7,12 @@
 //! | `events` | the events of functions and state machines |
 //! | `functions` | what a function requires |
 //! | `connectors` | what connectors connect |
+//! | `routes` | the paths and methods of events, and the authorizers of APIs |
+//! | `permissions` | policy templates |
 //! | `generated` | the names of the resources that the transform generates |
+//! | `transformed` | resources that the transform writes, for the rules of their types |
+//! | `model` | what these modules share |
+//! | `values` | values that the transform reads itself |
 //! | `presence` | whether a property is given |
 
 mod connectors;
@@ -15,12 +20,18 @@ mod events;
 mod functions;
 mod generated;
 mod globals;
+mod model;
+mod permissions;
 mod presence;
+mod routes;
 #[cfg(test)]
 mod tests;
+mod transformed;
+mod values;
 
-pub(super) use generated::GeneratedNames;
-pub(super) use globals::{merged, sections};
+pub(super) use globals::sections;
+pub(super) use model::Model;
+pub(super) use transformed::Transformed;
 
 use crate::{
     finding::Finding,
@@ -29,17 +40,20 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template) -> Vec<Finding> {
+pub(super) fn check(model: &Model<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    globals::check(template, &mut findings);
-    events::check(template, &mut findings);
-    functions::check(template, &mut findings);
-    connectors::check(template, &mut findings);
+    globals::check(model.template, &mut findings);
+    events::check(model, &mut findings);
+    routes::check(model, &mut findings);
+    functions::check(model, &mut findings);
+    permissions::check(model, &mut findings);
+    connectors::check(model, &mut findings);
+    values::check(model, &mut findings);
     findings
 }
 
 /// Whether another transform, a loop or a module may add resources that the template does not show.
-pub(super) fn is_open(template: &Template) -> bool {
+fn is_open(template: &Template) -> bool {
     let is_known = |transform: &Json| transform == LANGUAGE_EXTENSIONS || transform == SERVERLESS_TRANSFORM;
     template.malformed
         || !template.resource_macros.is_empty()

@@ -317,7 +317,7 @@ fn another_transform_may_generate_any_resource() {
 
 #[test]
 fn the_runtimes_of_globals_and_layers_are_checked() {
-    let text = "Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {Runtime: nodejs4.3}}\nResources: {L: {Type: \
+    let text = "Transform: AWS::Serverless-2016-10-31\nGlobals: {Function: {Runtime: nodejs4.3}}\nResources: {F: {Type: AWS::Serverless::Function, Properties: {Handler: a}}, L: {Type: \
                 AWS::Serverless::LayerVersion, Properties: {ContentUri: 's3://a/b', CompatibleRuntimes: [python3.13, nodejs4.3]}}}";
     let findings = Template::from_yaml(text).expect("a template").findings();
     let found: Vec<String> = findings
@@ -328,8 +328,277 @@ fn the_runtimes_of_globals_and_layers_are_checked() {
     assert_eq!(
         found,
         [
-            "warning Resources/L at Properties.CompatibleRuntimes[1]",
             "error Globals/Function at Runtime",
+            "warning Resources/L at Properties.CompatibleRuntimes[1]",
         ]
+    );
+}
+
+#[test]
+fn the_copied_properties_of_a_function_follow_the_rules_of_lambda() {
+    function(
+        "Handler: a.b, Runtime: nodejs222.x, MemorySize: 64, Tracing: Activ, Architectures: [arm64, x86_64]",
+        &[
+            "Resources/Work at Properties.Architectures: the list has 2 items; the maximum is 1",
+            "Resources/Work at Properties.MemorySize: `64` is less than the minimum, 128",
+            "Resources/Work at Properties.Runtime: `nodejs222.x` is not an allowed value",
+            "Resources/Work at Properties.Tracing: `Activ` is not an allowed value",
+        ],
+    );
+    function(
+        "PackageType: Image, ImageUri: a, Runtime: python3.13",
+        &["Resources/Work at Properties.Runtime: a container image must not have this property"],
+    );
+    function(
+        &format!("{ZIP}, Tracing: Disabled, FunctionUrlConfig: {{AuthType: NON}}"),
+        &["Resources/Work at Properties.FunctionUrlConfig.AuthType: `NON` is not an allowed value"],
+    );
+}
+
+#[test]
+fn a_finding_about_a_global_value_is_in_the_globals() {
+    let with = |own: &str| {
+        format!(
+            "Globals: {{Function: {{{ZIP}, Timeout: 0, Layers: [a], Environment: {{Variables: {{AWS_REGION: a}}}}}}}}\nResources:\n  \
+             A: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {own}}}}}\n  B: {{Type: \
+             AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', Layers: \
+             ['arn:aws:lambda:eu-west-1:111122223333:layer:tools:1', b]}}}}\n"
+        )
+    };
+    let text = format!(
+        "Transform: AWS::Serverless-2016-10-31\n{}",
+        with("Timeout: 901, Environment: {Variables: {AWS_SESSION_TOKEN: a}}")
+    );
+    let found = Template::from_yaml(&text).expect("a template").findings();
+    let places: Vec<String> = found.0.iter().map(|finding| finding.path.to_string()).collect();
+    assert_eq!(
+        places,
+        [
+            "Globals/Function at Layers[0]",
+            "Resources/A at Properties.Timeout",
+            "Resources/B at Properties.Layers[1]",
+            "Globals/Function at Timeout",
+            "Globals/Function at Environment.Variables.AWS_REGION",
+            "Resources/A at Properties.Environment.Variables.AWS_SESSION_TOKEN",
+        ]
+    );
+}
+
+#[test]
+fn the_copied_properties_of_an_event_follow_the_rules_of_its_resource() {
+    let with = |event: &str| format!("{ZIP}, Timeout: 60, Events: {{E: {{{event}}}}}");
+    let queue = "\n  Jobs: {Type: AWS::SQS::Queue}\n  Words: {Type: AWS::Serverless::SimpleTable}";
+    let expect = |event: &str, expected: &[&str]| {
+        let text = format!(
+            "Resources:\n  Work: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {}}}}}{queue}\n",
+            with(event)
+        );
+        check(&text, expected);
+    };
+    let at = "Resources/Work at Properties.Events.E.Properties";
+    expect(
+        "Type: SQS, Properties: {Queue: !GetAtt Jobs.Arn, StartingPosition: LATEST}",
+        &[
+            &format!(
+                "{at}.Queue: the visibility timeout of `Jobs`, 30 s, is shorter than the timeout of `Work`, 60 s"
+            ),
+            &format!("{at}.StartingPosition: `StartingPosition` is not allowed for a queue"),
+        ],
+    );
+    expect(
+        "Type: SQS, Properties: {Queue: !Ref Jobs}",
+        &[&format!(
+            "{at}.Queue: `Ref` of an `AWS::SQS::Queue` is not an ARN"
+        )],
+    );
+    expect(
+        "Type: DynamoDB, Properties: {Stream: !GetAtt Words.StreamArn, StartingPosition: LAST}",
+        &[
+            &format!("{at}.StartingPosition: unknown starting position `LAST`"),
+            &format!("{at}.Stream: `Words` has no stream"),
+        ],
+    );
+    expect(
+        "Type: Kinesis, Properties: {Stream: 'arn:aws:sqs:eu-west-1:111122223333:jobs', StartingPosition: LATEST}",
+        &[&format!(
+            "{at}.Stream: an ARN of `sqs` is not such an event source"
+        )],
+    );
+    expect(
+        "Type: Schedule, Properties: {Schedule: rate(1 minutes)}",
+        &[&format!("{at}.Schedule: `rate(1 minutes)` is not a valid rate")],
+    );
+    expect(
+        "Type: ScheduleV2, Properties: {ScheduleExpression: at(2026-01-31), FlexibleTimeWindow: {Mode: FLEXIBLE}}",
+        &[
+            &format!("{at}.ScheduleExpression: `at(2026-01-31)` is not a valid time"),
+            &format!("{at}.FlexibleTimeWindow: a flexible time window needs `MaximumWindowInMinutes`"),
+        ],
+    );
+    expect(
+        "Type: EventBridgeRule, Properties: {Pattern: {source: aws.ec2}}",
+        &[&format!(
+            "{at}.Pattern.source: a field of an event pattern must be a list or a map; found `\"aws.ec2\"`"
+        )],
+    );
+    expect(
+        "Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day)}",
+        &[],
+    );
+}
+
+#[test]
+fn a_bucket_event_brings_its_permission() {
+    check(
+        &format!(
+            "Resources:\n  Work: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {ZIP}, Events: {{Put: {{Type: \
+             S3, Properties: {{Bucket: !Ref Files, Events: 's3:ObjectCreated:*'}}}}}}}}}}\n  Files: {{Type: AWS::S3::Bucket, Properties: \
+             {{NotificationConfiguration: {{LambdaConfigurations: [{{Event: 's3:ObjectRemoved:*', Function: !GetAtt Work.Arn}}]}}}}}}\n"
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn routes_have_a_path_a_method_and_an_api_of_their_kind() {
+    let with = |events: &str| {
+        format!(
+            "Resources:\n  Work: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: 's3://code/work.zip', {ZIP}, Events: \
+             {{{events}}}}}}}\n  Rest: {{Type: AWS::Serverless::Api, Properties: {{StageName: live}}}}\n  Http: {{Type: \
+             AWS::Serverless::HttpApi}}\n"
+        )
+    };
+    let get = |more: &str| format!("Type: Api, Properties: {{Path: /a, Method: GET{more}}}");
+    check(
+        &with(&format!(
+            "A: {{{}}}, B: {{{}}}",
+            get(""),
+            get(", RestApiId: !Ref Rest")
+        )),
+        &[],
+    );
+    check(
+        &with(&format!(
+            "A: {{{}}}, B: {{Type: Api, Properties: {{Path: /a, Method: get}}}}",
+            get("")
+        )),
+        &[
+            "Resources/Work at Properties.Events.B.Properties.Path: the event `A` of `Work` has the same path `/a` and method `get`",
+        ],
+    );
+    check(
+        &with("A: {Type: HttpApi, Properties: {Path: a, Method: gett, ApiId: !Ref Rest}}"),
+        &[
+            "Resources/Work at Properties.Events.A.Properties.Path: the path `a` must start with `/`",
+            "Resources/Work at Properties.Events.A.Properties.Method: unknown method `gett`",
+            "Resources/Work at Properties.Events.A.Properties.ApiId: an event of type `HttpApi` needs an `AWS::Serverless::HttpApi`; \
+             found an `AWS::Serverless::Api`",
+        ],
+    );
+}
+
+#[test]
+fn policies_are_documents_or_policy_templates_with_their_parameters() {
+    let with = |policies: &str| format!("{ZIP}, Policies: {policies}");
+    let at = "Resources/Work at Properties.Policies";
+    for valid in [
+        "AWSLambdaBasicExecutionRole",
+        "[{S3ReadPolicy: {BucketName: files}}, {AMIDescribePolicy: {}}, {Ref: AWS::StackId}]",
+        "[{Statement: [{Effect: Allow, Action: 's3:GetObject', Resource: '*'}]}]",
+        "[{DynamoDBCrudPolicy: {TableName: a, Extra: b}}]",
+    ] {
+        function(&with(valid), &[]);
+    }
+    function(
+        &with("[{S3ReedPolicy: {}}]"),
+        &[&format!(
+            "{at}[0].S3ReedPolicy: unknown policy template `S3ReedPolicy`"
+        )],
+    );
+    function(
+        &with("{DynamoDBStreamReadPolicy: {Tablename: a}}"),
+        &[&format!(
+            "{at}.DynamoDBStreamReadPolicy: the policy template `DynamoDBStreamReadPolicy` requires `StreamName` and `TableName`"
+        )],
+    );
+    function(
+        &with("[{S3ReadPolicy: {BucketName: a}, AMIDescribePolicy: {}}]"),
+        &[&format!(
+            "{at}[0]: a policy is the name of a managed policy, a document with `Statement`, or one policy template"
+        )],
+    );
+}
+
+#[test]
+fn the_transform_reads_some_values_itself() {
+    check(
+        "Resources: {T: {Type: AWS::Serverless::SimpleTable, Properties: {PrimaryKey: {Name: id, Type: S}}}}",
+        &["Resources/T at Properties.PrimaryKey.Type: `S` is not an allowed value"],
+    );
+    function(
+        &format!("{ZIP}, DeadLetterQueue: {{Type: SQZ}}"),
+        &[
+            "Resources/Work at Properties.DeadLetterQueue.Type: `SQZ` is not an allowed value",
+            "Resources/Work at Properties.DeadLetterQueue: the dead-letter queue has no `TargetArn`",
+        ],
+    );
+    check(
+        &format!(
+            "Resources:\n  Users: {{Type: AWS::Cognito::UserPool}}\n  Work: {{Type: AWS::Serverless::Function, Properties: {{CodeUri: \
+             's3://code/work.zip', {ZIP}, Events: {{E: {{Type: Cognito, Properties: {{UserPool: !Ref Users, Trigger: [PreSignUp, \
+             PreSignup]}}}}}}}}}}\n"
+        ),
+        &[
+            "Resources/Work at Properties.Events.E.Properties.Trigger[1]: a user pool has no trigger `PreSignup`",
+        ],
+    );
+}
+
+#[test]
+fn a_state_machine_has_one_definition() {
+    let machine = |properties: &str| {
+        format!("Resources: {{S: {{Type: AWS::Serverless::StateMachine, Properties: {{{properties}}}}}}}")
+    };
+    check(
+        &machine("DefinitionUri: 's3://definitions/a.json', Type: EXPRESS"),
+        &[],
+    );
+    check(
+        &machine("Name: a"),
+        &["Resources/S at Properties: exactly one of `Definition` and `DefinitionUri` is required"],
+    );
+    check(
+        &machine("DefinitionUri: 's3://definitions/a.json', Type: EXPRES"),
+        &["Resources/S at Properties.Type: `EXPRES` is not an allowed value"],
+    );
+}
+
+#[test]
+fn the_default_authorizer_is_an_authorizer_of_the_api() {
+    let with = |name: &str| {
+        format!(
+            "Resources: {{A: {{Type: AWS::Serverless::Api, Properties: {{StageName: live, Auth: {{DefaultAuthorizer: {name}, Authorizers: \
+             {{Users: {{UserPoolArn: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_a1'}}}}}}}}}}}}"
+        )
+    };
+    check(&with("Users"), &[]);
+    check(&with("AWS_IAM"), &[]);
+    check(
+        &with("User"),
+        &["Resources/A at Properties.Auth.DefaultAuthorizer: `Authorizers` has no authorizer `User`"],
+    );
+}
+
+#[test]
+fn a_name_is_not_generated_because_it_begins_with_a_logical_id() {
+    let text = "Resources: {Api: {Type: AWS::Serverless::Api, Properties: {StageName: live, Auth: {Authorizers: {Users: {UserPoolArn: \
+                'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_a1'}}}}}}\n";
+    check(
+        &format!("{text}Outputs: {{O: {{Value: !Ref ApiUsersAuthorizerPermission}}}}"),
+        &[],
+    );
+    check(
+        &format!("{text}Outputs: {{O: {{Value: !Ref Apii}}}}"),
+        &["Outputs/O at Value.Ref: unknown resource or parameter `Apii`"],
     );
 }

@@ -1,7 +1,9 @@
 //! Checks each input, and counts the findings.
 
 use infra_gen_asl::model::ExecutionType;
-use infra_gen_cfn::{Coverage, Finding, Findings, Severity, Suppressed, Suppression, Template};
+use infra_gen_cfn::{
+    Coverage, Finding, Findings, NestedTemplate, Severity, Suppressed, Suppression, Template,
+};
 
 use super::inputs::{self, Input, Skipped};
 use crate::app::Loaded;
@@ -132,6 +134,11 @@ impl Checked {
         checked
     }
 
+    /// Whether the input was read. A stack that could not be built has findings of its own.
+    pub(super) fn is_readable(&self) -> bool {
+        !matches!(self.extent, Extent::Unreadable) || self.source == Source::Stack
+    }
+
     /// Sorts the findings by their location.
     pub(super) fn sort(&mut self) {
         self.findings.0.sort_by_key(|finding| finding.location);
@@ -168,17 +175,25 @@ impl Report {
     }
 }
 
-/// Checks the parameters of nested stacks whose templates are files, relative to the folder of the input. A file that cannot be
-/// read is not checked: `aws cloudformation package` reports it.
+/// Checks nested stacks whose templates are files, relative to the folder of the input.
 fn nested(template: &Template, input: &Input) -> Findings {
     let Some(folder) = input.folder() else {
         return Findings::default();
     };
     template.nested_findings(|path| {
         let path = folder.join(path);
+        if !path.exists() {
+            return NestedTemplate::Missing;
+        }
         // Not a device, which may never end.
-        let text = path.is_file().then(|| std::fs::read_to_string(path).ok())??;
-        Template::parse(&text).ok()
+        let text = path
+            .is_file()
+            .then(|| std::fs::read_to_string(path).ok())
+            .flatten();
+        match text.and_then(|text| Template::parse(&text).ok()) {
+            Some(template) => NestedTemplate::Read(Box::new(template)),
+            None => NestedTemplate::Unreadable,
+        }
     })
 }
 

@@ -18,10 +18,12 @@ pub(in crate::check) mod event_sources;
 pub(in crate::check) mod events;
 pub(in crate::check) mod kms;
 pub(in crate::check) mod lambda;
+pub(in crate::check) mod pipes;
 pub(in crate::check) mod rds;
 pub(in crate::check) mod role_arns;
 pub(in crate::check) mod route53;
 pub(in crate::check) mod s3;
+pub(in crate::check) mod scheduler;
 pub(in crate::check) mod secure_strings;
 pub(in crate::check) mod sns;
 pub(in crate::check) mod sqs;
@@ -32,7 +34,7 @@ pub(in crate::check) mod wafv2;
 
 use crate::finding::Rule;
 
-pub(super) static RULES: [&[&Rule]; 29] = [
+pub(super) static RULES: [&[&Rule]; 31] = [
     &api_gateway::RULES,
     &autoscaling::RULES,
     &availability_zones::RULES,
@@ -51,10 +53,12 @@ pub(super) static RULES: [&[&Rule]; 29] = [
     &events::RULES,
     &kms::RULES,
     &lambda::RULES,
+    &pipes::RULES,
     &rds::RULES,
     &role_arns::RULES,
     &route53::RULES,
     &s3::RULES,
+    &scheduler::RULES,
     &secure_strings::RULES,
     &sns::RULES,
     &sqs::RULES,
