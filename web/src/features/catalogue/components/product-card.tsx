@@ -34,7 +34,7 @@ export function ProductCard({ product, eager, heading: Heading, link }: Props) {
         </Link>
       </Heading>
       <p className={styles.price}>{formatMoney(product.price)}</p>
-      <p className={styles.stock}>
+      <p>
         <Stock count={product.stock} />
       </p>
       <div className={styles.buy}>{buy(product, "corner")}</div>

@@ -7,7 +7,7 @@ export const catalogue = {
   illustration: "Abbildung: {name}",
   inStock: "Auf Lager",
   lede: "Kleine Mengen, echte Butter, gute Schokolade: frisch aus dem Ofen von heute Morgen.",
-  left: "Nur noch {count} auf Lager",
+  left: "Nur noch {count}",
   loading: "Wird geladen …",
   loadingCookie: "Keks wird geladen …",
   loadingCookies: "Kekse werden geladen …",
