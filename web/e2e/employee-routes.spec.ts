@@ -15,6 +15,7 @@ const { paths } = JSON.parse(
 
 /** The value of a path parameter, which identifies nothing, and the status for a valid token, where they are unusual. */
 const EXPECTED: Record<string, { parameter?: string; status?: number }> = {
+  adjust_stock: { status: 400 },
   create_report: { status: 202 },
   check_report_submission: {
     parameter: "arn:aws:states:us-east-1:000000000000:execution:unknown:unknown",

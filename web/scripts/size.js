@@ -31,6 +31,7 @@ const PAGE_MESSAGES = {
   "employee-bar": ["sign-in-messages"],
   checkout: ["checkout-messages"],
   "order-status": ["checkout-messages", "checkout-order-messages"],
+  inventory: ["inventory-messages"],
 };
 
 /** By chunk name, without the hash. */
@@ -39,6 +40,8 @@ const PAGES = {
   checkout: 13_000,
   employees: 30_000,
   "employee-bar": 11_000,
+  // With the chunk of the employees, from which it is opened.
+  inventory: 33_000,
   "session-relay.worker": 2_000,
   "legal-pages": 3_000,
   "not-found-page": 1_000,

@@ -20,4 +20,8 @@ export const PAGE_MODULES: Readonly<Record<string, readonly string[]>> = {
     "app/employee-messages/{language}.ts",
     "features/sign-in/messages/{language}.ts",
   ],
+  "^/dashboard/products(?:/|$)": [
+    "features/inventory/routes/inventory.tsx",
+    "features/inventory/messages/{language}.ts",
+  ],
 };

@@ -7,12 +7,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    CheckOrderSubmissionEnv, CheckOrderSubmissionPath, CheckReportSubmissionEnv, CheckReportSubmissionPath,
-    CreateOrderEnv, CreateOrderHeaders, CreateReportEnv, CreateReportQuery, CreatedOrder, CreatedReport,
-    DaySummary, Environment, ExchangeToken, ExchangeTokensEnv, Function, GetOrderEnv, GetOrdersEnv,
-    GetOrdersSummaryEnv, GetOrdersSummaryQuery, GetProductEnv, GetProductsEnv, GetReportEnv, HttpEnvironment,
-    ListOrdersQuery, ListProductsQuery, NewOrder, Order, OrderPage, OrderPath, ProblemKind, Product,
-    ProductPage, ProductPath, ReportLinks, ReportPath, ReportStatus, SubmissionStatus, Tokens,
+    AdjustStockEnv, AdjustStockHeaders, CheckOrderSubmissionEnv, CheckOrderSubmissionPath,
+    CheckReportSubmissionEnv, CheckReportSubmissionPath, CreateOrderEnv, CreateOrderHeaders, CreateReportEnv,
+    CreateReportQuery, CreatedOrder, CreatedReport, DaySummary, Environment, ExchangeToken,
+    ExchangeTokensEnv, Function, GetInventoryEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    GetOrdersSummaryQuery, GetProductEnv, GetProductHistoryEnv, GetProductsEnv, GetReportEnv,
+    HttpEnvironment, InventoryItem, InventoryPage, ListOrdersQuery, NewOrder, Order, OrderPage, OrderPath,
+    PageQuery, ProblemKind, Product, ProductHistoryPage, ProductPage, ProductPath, ReportLinks, ReportPath,
+    ReportStatus, StockAdjustment, SubmissionStatus, Tokens,
     schema::{Parameter, TypeSchema},
     sign_in::{MANAGER_GROUP, STAFF_GROUP},
 };
@@ -62,7 +64,7 @@ operations! {
         method: Method::Get,
         path: "/products",
         summary: "List the catalogue by name, one page at a time",
-        inputs: Inputs::NONE.query::<ListProductsQuery>(),
+        inputs: Inputs::NONE.query::<PageQuery>(),
         problems: &[ProblemKind::InvalidRequest],
     }
     GetProduct: GetProductEnv, Public {
@@ -72,6 +74,40 @@ operations! {
         summary: "Get one product",
         inputs: Inputs::NONE.path::<ProductPath>(),
         problems: &[ProblemKind::NotFound],
+    }
+    GetInventory: GetInventoryEnv, Staff {
+        success: json(200, InventoryPage, "A page of the inventory"),
+        method: Method::Get,
+        path: "/inventory",
+        summary: "List the stock of all products, on sale or not, the lowest first, one page at a time",
+        inputs: Inputs::NONE.query::<PageQuery>(),
+        problems: &[ProblemKind::InvalidRequest],
+    }
+    AdjustStock: AdjustStockEnv, Staff {
+        success: json(200, InventoryItem, "The product with its stock"),
+        method: Method::Post,
+        path: "/products/{id}/stock",
+        summary: "Adjust the stock of a product by a difference",
+        inputs: Inputs::NONE
+            .path::<ProductPath>()
+            .headers::<AdjustStockHeaders>()
+            .body::<StockAdjustment>(),
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::NotFound,
+            ProblemKind::StockConflict,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::IdempotencyConflict,
+        ],
+    }
+    GetProductHistory: GetProductHistoryEnv, Staff {
+        success: json(200, ProductHistoryPage, "A page of the history"),
+        method: Method::Get,
+        path: "/products/{id}/history",
+        summary: "List the changes of a product by employees, newest first, one page at a time",
+        inputs: Inputs::NONE.path::<ProductPath>().query::<PageQuery>(),
+        problems: &[ProblemKind::InvalidRequest, ProblemKind::NotFound],
     }
     CreateOrder: CreateOrderEnv, Public {
         success: json(202, CreatedOrder, "The order was accepted and is being processed"),

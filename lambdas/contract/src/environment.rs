@@ -150,6 +150,9 @@ http_environments! {
 }
 
 employee_environments! {
+    GetInventoryEnv,
+    AdjustStockEnv,
+    GetProductHistoryEnv,
     GetOrdersEnv,
     GetOrdersSummaryEnv,
     GetOrderEnv,
@@ -173,6 +176,46 @@ environment! {
     GetProductEnv of GetProduct {
         /// The name of the products table.
         products_table = "PRODUCTS_TABLE",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `get_inventory`.
+    GetInventoryEnv of GetInventory {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `adjust_stock`.
+    AdjustStockEnv of AdjustStock {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the table of the products' history.
+        product_history_table = "PRODUCT_HISTORY_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `get_product_history`.
+    GetProductHistoryEnv of GetProductHistory {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the table of the products' history.
+        product_history_table = "PRODUCT_HISTORY_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
         /// The origins whose pages may read the responses, separated by commas.
         allowed_origins = "ALLOWED_ORIGINS",
     }

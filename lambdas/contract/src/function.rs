@@ -37,6 +37,12 @@ functions! {
     GetProducts = "get_products" in Products,
     /// Returns one product.
     GetProduct = "get_product" in Products,
+    /// Lists the stock of all products, one page at a time.
+    GetInventory = "get_inventory" in Products,
+    /// Adjusts the stock of a product.
+    AdjustStock = "adjust_stock" in Products,
+    /// Lists the changes of a product by employees, one page at a time.
+    GetProductHistory = "get_product_history" in Products,
     /// Accepts an order and starts the workflow `new_order`.
     CreateOrder = "create_order" in Orders,
     /// Returns the status of a submitted order.

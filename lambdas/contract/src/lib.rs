@@ -8,6 +8,7 @@
 //! Deliberately absent: AWS SDKs, asynchronous code, and anything that reads the clock, the environment or a random
 //! source. So the stack can depend on it without building an SDK.
 
+mod actor;
 mod customer;
 mod day;
 mod day_summary;
@@ -15,6 +16,7 @@ mod environment;
 mod execution_arn;
 mod function;
 mod image_key;
+mod inventory;
 mod money;
 mod new_order;
 mod order;
@@ -39,6 +41,7 @@ pub mod sign_in;
 pub mod table;
 pub mod workflow;
 
+pub use actor::Actor;
 pub use customer::{
     Address, CountryCode, Customer, Email, OrderAddress, OrderCustomer, PhoneNumber, PostalCode,
 };
@@ -48,6 +51,10 @@ pub use environment::*;
 pub use execution_arn::ExecutionArn;
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
+pub use inventory::{
+    AdjustStockHeaders, InventoryItem, InventoryPage, ProductEvent, ProductHistoryEntry, ProductHistoryPage,
+    StockAdjustment, StockDifference, StockReason,
+};
 pub use money::{Currency, Money};
 pub use new_order::{
     CreateOrderHeaders, CreatedOrder, IdempotencyKey, NewOrder, NewOrderLine, NewOrderLines, Quantity,
@@ -56,7 +63,7 @@ pub use order::{
     ListOrdersQuery, Order, OrderId, OrderLine, OrderPage, OrderPath, OrderState, OrderStatus, Rejection,
     Shortfall,
 };
-pub use page::{ListProductsQuery, PageLimit};
+pub use page::{PageLimit, PageQuery};
 pub use price_change::{PriceChange, RepricedLine};
 pub use problem::{InvalidValue, Problem, ProblemKind};
 pub use product::{Product, ProductId, ProductPage, ProductPath};

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{InvalidParameter, Malformed};
 
-/// The query parameters of `GET /products`. Other parameters are ignored.
+/// The query parameters of a listing. Other parameters are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct ListProductsQuery {
-    /// The maximum number of products on the page.
+pub struct PageQuery {
+    /// The maximum number of items on the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PageLimit", extend("default" = PageLimit::DEFAULT.0))]
     pub limit: Option<PageLimit>,
@@ -19,7 +19,7 @@ pub struct ListProductsQuery {
     pub next_token: Option<String>,
 }
 
-impl ListProductsQuery {
+impl PageQuery {
     /// The name of the parameter with the token.
     pub const NEXT_TOKEN: &'static str = "nextToken";
 
@@ -129,12 +129,12 @@ mod tests {
     #[test]
     fn the_parameters_that_are_read_are_published() {
         let mut read = Vec::new();
-        let query = ListProductsQuery::read(|name| {
+        let query = PageQuery::read(|name| {
             read.push(name.to_owned());
             None
         });
-        assert_eq!(query, Ok(ListProductsQuery::default()));
-        let published = crate::schema::TypeSchema::new::<ListProductsQuery>().parameters();
+        assert_eq!(query, Ok(PageQuery::default()));
+        let published = crate::schema::TypeSchema::new::<PageQuery>().parameters();
         assert!(published.into_iter().map(|parameter| parameter.name).eq(read));
     }
 

@@ -67,6 +67,8 @@ pub enum ProblemKind {
     NotFound,
     /// The prices differ from the agreed prices.
     PriceChanged,
+    /// The stock does not allow the change.
+    StockConflict,
     /// The body is too large.
     TooLarge,
     /// The operation does not accept the media type of the body.
@@ -87,13 +89,14 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::InvalidRequest,
         Self::Unauthorized,
         Self::InvalidGrant,
         Self::Forbidden,
         Self::NotFound,
         Self::PriceChanged,
+        Self::StockConflict,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::IdempotencyConflict,
@@ -127,6 +130,7 @@ impl ProblemKind {
             Self::Forbidden => (403, "/problems/forbidden", "Not allowed"),
             Self::NotFound => (404, "/problems/not-found", "Not found"),
             Self::PriceChanged => (409, "/problems/price-changed", "Prices have changed"),
+            Self::StockConflict => (409, "/problems/stock-conflict", "Stock has changed"),
             Self::TooLarge => (413, "/problems/too-large", "Request too large"),
             Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Unsupported media type"),
             Self::IdempotencyConflict => (

@@ -126,11 +126,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{ListProductsQuery, ProductPath};
+    use crate::{PageQuery, ProductPath};
 
     #[test]
     fn a_query_becomes_parameters() {
-        let parameters = TypeSchema::new::<ListProductsQuery>().parameters();
+        let parameters = TypeSchema::new::<PageQuery>().parameters();
         let [limit, next_token] = parameters.as_slice() else {
             panic!("{parameters:?}")
         };

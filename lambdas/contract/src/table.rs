@@ -6,13 +6,16 @@
 //! of new code.
 
 pub mod orders;
+pub mod product_history;
 pub mod products;
 
-/// The keys of a table. Every key attribute is a string.
+/// The keys of a table. Every key attribute of a table is a string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableSchema {
-    /// The partition key, which identifies an item. The tables have no sort key.
+    /// The partition key.
     pub key: &'static str,
+    /// The sort key; none if the partition key identifies an item.
+    pub sort_key: Option<&'static str>,
     /// The table's global secondary indexes.
     pub indexes: &'static [Index],
 }
@@ -26,8 +29,19 @@ pub struct Index {
     pub partition_key: &'static str,
     /// The attribute of its sort key.
     pub sort_key: &'static str,
+    /// The type of its sort key.
+    pub sort_key_type: KeyType,
     /// The attributes that it contains.
     pub projection: Projection,
+}
+
+/// The type of a key attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyType {
+    /// Text.
+    String,
+    /// A number.
+    Number,
 }
 
 /// The attributes that an index contains.

@@ -3,6 +3,8 @@
 use shop_contract::{GetProductEnv, Product, ProductPath, WarmUpKey, api};
 use shop_runtime::{Anyone, Failure, Handler, ProductsTable, Request, SdkConfig, warm_up};
 
+use crate::no_such_product;
+
 /// The handler of `GET /products/{id}`.
 #[derive(Debug)]
 pub struct GetProduct {
@@ -19,13 +21,10 @@ impl Handler for GetProduct {
     }
 
     async fn handle(&self, request: &Request, _: Anyone) -> Result<Product, Failure> {
-        let not_found = || Failure::NotFound {
-            detail: "product not found".to_owned(),
-        };
         // A text that is not a product ID names no product.
-        let path = ProductPath::read(|name| request.path_parameter(name)).map_err(|_| not_found())?;
+        let path = ProductPath::read(|name| request.path_parameter(name)).map_err(|_| no_such_product())?;
 
-        let product = self.products.find(&path.id).await?.ok_or_else(not_found)?;
+        let product = self.products.find(&path.id).await?.ok_or_else(no_such_product)?;
 
         Ok(product)
     }

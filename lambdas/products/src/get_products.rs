@@ -1,6 +1,6 @@
 //! `GET /products`: the catalogue, one page at a time.
 
-use shop_contract::{GetProductsEnv, ListProductsQuery, PageLimit, ProductPage, api};
+use shop_contract::{GetProductsEnv, PageLimit, PageQuery, ProductPage, api};
 use shop_runtime::{Anyone, Failure, Handler, PageToken, ProductsTable, Request, SdkConfig, warm_up};
 
 use crate::catalogue;
@@ -23,10 +23,9 @@ impl Handler for GetProducts {
     }
 
     async fn handle(&self, request: &Request, _: Anyone) -> Result<ProductPage, Failure> {
-        let query = ListProductsQuery::read(|name| request.query(name))?;
+        let query = PageQuery::read(|name| request.query(name))?;
         let after = query.next_token.map(|token| TOKENS.read(&token)).transpose();
-        let after =
-            after.map_err(|error| Failure::invalid_parameter(ListProductsQuery::NEXT_TOKEN, &error))?;
+        let after = after.map_err(|error| Failure::invalid_parameter(PageQuery::NEXT_TOKEN, &error))?;
 
         let page = catalogue::read_page(&self.products, query.limit.unwrap_or_default(), after).await?;
 

@@ -52,6 +52,12 @@ pub enum Failure {
         /// The agreed and the current prices.
         change: Box<PriceChange>,
     },
+    /// The stock does not allow the change.
+    #[error("stock conflict: {detail}")]
+    StockConflict {
+        /// The current stock, for the client.
+        detail: String,
+    },
     /// The body is too large.
     #[error("body too large: {detail}")]
     TooLarge {
@@ -141,6 +147,7 @@ impl Failure {
             Self::Forbidden { .. } => "Forbidden",
             Self::NotFound { .. } => "NotFound",
             Self::PriceChanged { .. } => "PriceChanged",
+            Self::StockConflict { .. } => "StockConflict",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnsupportedMediaType { .. } => "UnsupportedMediaType",
             Self::IdempotencyConflict { .. } => "IdempotencyConflict",
@@ -166,6 +173,7 @@ impl Failure {
             Self::Forbidden { detail } => Response::problem(ProblemKind::Forbidden, detail, request),
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
             Self::PriceChanged { detail, change } => Response::price_changed(detail, change, request),
+            Self::StockConflict { detail } => Response::problem(ProblemKind::StockConflict, detail, request),
             Self::TooLarge { detail } => Response::problem(ProblemKind::TooLarge, detail, request),
             Self::UnsupportedMediaType { detail } => {
                 Response::problem(ProblemKind::UnsupportedMediaType, detail, request)

@@ -1,9 +1,9 @@
-//! The products table and its index by name.
+//! The products table and its indexes.
 
 use aws_sdk_dynamodb::Client;
 use shop_contract::{
-    Product, ProductId, WarmUpKey,
-    table::products::{self, IndexEntry, ProductItem},
+    InventoryItem, Product, ProductId, WarmUpKey,
+    table::products::{self, IndexEntry, ProductItem, StockEntry},
 };
 
 use crate::{
@@ -29,7 +29,14 @@ impl ProductsTable {
 
     /// The product with this ID, if it exists. It may be an older version of the product.
     pub async fn find(&self, id: &ProductId) -> Result<Option<Product>, StoreError> {
-        self.item(id.as_str()).await?.map(product).transpose()
+        self.item(id.as_str(), false).await?.map(product).transpose()
+    }
+
+    /// The product with this ID in the inventory, if it exists, as it was last written.
+    pub async fn inventory_item(&self, id: &ProductId) -> Result<Option<InventoryItem>, StoreError> {
+        let item = self.item(id.as_str(), true).await?;
+        let item = item.map(|item| dynamo::read::<ProductItem>(item, products::ID));
+        Ok(item.transpose()?.map(Into::into))
     }
 
     /// The items of the products with these IDs that exist, in any order. At most a hundred IDs, without duplicates.
@@ -78,6 +85,57 @@ impl ProductsTable {
         }
     }
 
+    /// The next `limit` entries of a shard of the inventory after one, or from the lowest stock, in order; fewer only at the end. An
+    /// entry that cannot be read is counted and replaced by the next one.
+    pub async fn by_stock(
+        &self,
+        shard: &'static str,
+        after: Option<&StockEntry>,
+        limit: usize,
+    ) -> Result<Readable<StockEntry>, StoreError> {
+        let index = products::BY_STOCK;
+        let from = after.map_or(0, |after| after.stock);
+        let room = i32::try_from(limit).expect("a page has at most a hundred items");
+        let mut entries: Vec<StockEntry> = Vec::with_capacity(limit);
+        let mut unreadable = 0;
+        let mut start = None;
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.name)
+                .index_name(index.name)
+                .key_condition_expression("#shard = :shard AND #stock >= :from")
+                .expression_attribute_names("#shard", index.partition_key)
+                .expression_attribute_names("#stock", index.sort_key)
+                .expression_attribute_values(":shard", text(shard))
+                .expression_attribute_values(":from", dynamo::value(&from))
+                .set_exclusive_start_key(start)
+                .limit(room)
+                .send()
+                .await?;
+            let items = answer.items.into_iter().flatten();
+            let found = dynamo::read_each(items, |item| dynamo::read::<StockEntry>(item, products::ID));
+            unreadable += found.unreadable;
+            let highest = found.read.last().map(|entry| entry.stock);
+            entries.extend(found.read.into_iter().filter(|entry| Some(entry) > after));
+            entries.sort_unstable();
+            start = answer.last_evaluated_key;
+            // The index does not order products with the same stock, so one with the last stock of the page may follow.
+            let is_complete = limit
+                .checked_sub(1)
+                .and_then(|last| entries.get(last))
+                .is_some_and(|last| highest.is_some_and(|highest| last.stock < highest));
+            if start.is_none() || is_complete {
+                entries.truncate(limit);
+                return Ok(Readable {
+                    read: entries,
+                    unreadable,
+                });
+            }
+        }
+    }
+
     /// Passes every readable product to `take`, in any order. Returns how many cannot be read.
     pub async fn each(&self, mut take: impl FnMut(Product)) -> Result<u64, StoreError> {
         let mut start = None;
@@ -102,7 +160,7 @@ impl ProductsTable {
 
     /// Gets a product that does not exist.
     pub async fn warm_up(&self, warm_up: WarmUpKey) -> Result<(), StoreError> {
-        self.item(warm_up.as_str()).await.map(drop)
+        self.item(warm_up.as_str(), false).await.map(drop)
     }
 
     /// Gets a product that does not exist, with a batch.
@@ -113,12 +171,13 @@ impl ProductsTable {
             .map(drop)
     }
 
-    async fn item(&self, id: &str) -> Result<Option<Item>, StoreError> {
+    async fn item(&self, id: &str, consistent: bool) -> Result<Option<Item>, StoreError> {
         let answer = self
             .client
             .get_item()
             .table_name(&self.name)
             .set_key(Some(key(id)))
+            .consistent_read(consistent)
             .send()
             .await?;
         Ok(answer.item)

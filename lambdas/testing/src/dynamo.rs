@@ -12,7 +12,7 @@ use aws_sdk_dynamodb::{
 };
 use dynoxide::Database;
 use serde::Serialize;
-use shop_contract::table::{Index, Projection, TableSchema};
+use shop_contract::table::{self, Index, Projection, TableSchema};
 use shop_runtime::{SdkConfig, sdk_config};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -59,21 +59,24 @@ impl Dynamo {
 
     /// Creates a table from its schema, as the stack does.
     pub async fn create_table(&self, name: &str, schema: TableSchema) {
-        let mut keys = vec![schema.key];
-        keys.extend(
-            schema
-                .indexes
-                .iter()
-                .flat_map(|index| [index.partition_key, index.sort_key]),
-        );
+        let text = |name| (name, ScalarAttributeType::S);
+        let mut keys = vec![text(schema.key)];
+        keys.extend(schema.sort_key.map(text));
+        keys.extend(schema.indexes.iter().flat_map(|index| {
+            let sort_key_type = match index.sort_key_type {
+                table::KeyType::String => ScalarAttributeType::S,
+                table::KeyType::Number => ScalarAttributeType::N,
+            };
+            [text(index.partition_key), (index.sort_key, sort_key_type)]
+        }));
         keys.sort_unstable();
         keys.dedup();
         self.client
             .create_table()
             .table_name(name)
             .billing_mode(BillingMode::PayPerRequest)
-            .set_attribute_definitions(Some(keys.into_iter().map(string_attribute).collect()))
-            .key_schema(key(schema.key, KeyType::Hash))
+            .set_attribute_definitions(Some(keys.into_iter().map(attribute).collect()))
+            .set_key_schema(Some(table_key(&schema)))
             .set_global_secondary_indexes(
                 (!schema.indexes.is_empty()).then(|| schema.indexes.iter().map(secondary_index).collect()),
             )
@@ -147,10 +150,18 @@ fn sdk_config_at(address: SocketAddr) -> SdkConfig {
         .build()
 }
 
-fn string_attribute(name: &str) -> AttributeDefinition {
+fn table_key(schema: &TableSchema) -> Vec<KeySchemaElement> {
+    let sort_key = schema.sort_key.map(|name| key(name, KeyType::Range));
+    [key(schema.key, KeyType::Hash)]
+        .into_iter()
+        .chain(sort_key)
+        .collect()
+}
+
+fn attribute((name, attribute_type): (&str, ScalarAttributeType)) -> AttributeDefinition {
     AttributeDefinition::builder()
         .attribute_name(name)
-        .attribute_type(ScalarAttributeType::S)
+        .attribute_type(attribute_type)
         .build()
         .expect("name and type are given")
 }

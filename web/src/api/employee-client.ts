@@ -20,11 +20,12 @@ export function postAsEmployee<S extends v.GenericSchema>(
   path: string,
   schema: S,
   body: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<v.InferOutput<S>> {
   return sendAsEmployee(path, schema, {
     method: "POST",
     body,
-    headers: { "content-type": "application/json" },
+    headers: { ...headers, "content-type": "application/json" },
   });
 }
 

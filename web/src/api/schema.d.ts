@@ -38,6 +38,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stock of all products, on sale or not, the lowest first, one page at a time */
+        get: operations["get_inventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adjust the stock of a product by a difference */
+        post: operations["adjust_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the changes of a product by employees, newest first, one page at a time */
+        get: operations["get_product_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -297,6 +348,96 @@ export interface components {
         };
         /** @description The quantity of a product: 1 to 99. */
         Quantity: number;
+        /** @description A page of the inventory, the lowest stock first. A product whose stock changes between two pages may be on both or on neither. */
+        InventoryPage: {
+            /** @description The products. */
+            items: components["schemas"]["InventoryItem"][];
+            /**
+             * Format: uint32
+             * @description How many products of this page could not be read; absent if none.
+             */
+            unreadable?: number;
+            /** @description The token of the next page; absent on the last page. Clients must not interpret it. */
+            nextToken?: string;
+        };
+        /** @description A product in the inventory. */
+        InventoryItem: {
+            /** @description The product's ID. */
+            id: components["schemas"]["ProductId"];
+            /** @description The product's name. */
+            name: string;
+            /** @description The unit price. */
+            price: components["schemas"]["Money"];
+            /** @description The picture, at `/images/<imageKey>` of the site's origin. */
+            imageKey: components["schemas"]["ImageKey"];
+            /**
+             * Format: uint32
+             * @description How many are in stock.
+             */
+            stock: number;
+            /** @description Whether the catalogue lists the product. */
+            onSale: boolean;
+            /** @description When the product last changed. */
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description An adjustment of a product's stock, in addition to the sales. */
+        StockAdjustment: {
+            /** @description The difference to the current stock. */
+            change: components["schemas"]["StockDifference"];
+            /** @description Why the stock changes. */
+            reason: components["schemas"]["StockReason"];
+            /** @description A remark for other employees. */
+            note?: components["schemas"]["TextLine"];
+        };
+        /** @description A difference of a stock: a whole number from -1,000,000 to 1,000,000, and not 0. */
+        StockDifference: number;
+        /** @description Why a product's stock changes. */
+        StockReason: "DELIVERY" | "WASTE" | "COUNT";
+        /**
+         * @description A line of text: 1 to 100 characters, at least one of them visible, without leading or trailing spaces. It must not contain
+         *     control characters, line or paragraph separators, bidi embeddings, overrides or isolates (U+202A to U+202E, U+2066 to
+         *     U+2069), interlinear annotations (U+FFF9 to U+FFFB), noncharacters, or private-use characters.
+         */
+        TextLine: string;
+        /** @description A page of a product's history, newest first. */
+        ProductHistoryPage: {
+            /** @description The changes. */
+            items: components["schemas"]["ProductHistoryEntry"][];
+            /**
+             * Format: uint32
+             * @description How many changes of this page could not be read; absent if none.
+             */
+            unreadable?: number;
+            /** @description The token of the next page; absent on the last page. Clients must not interpret it. */
+            nextToken?: string;
+        };
+        /** @description A change of a product by an employee. */
+        ProductHistoryEntry: {
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Who. */
+            by: components["schemas"]["Actor"];
+            /** @description What. */
+            event: components["schemas"]["ProductEvent"];
+        };
+        /** @description An employee who changed something. */
+        Actor: {
+            /** @description The employee's ID in the user pool. */
+            sub: string;
+            /** @description The username; absent where employees sign in with an email address, which the access token does not contain. */
+            name?: string;
+        };
+        /** @description What an employee did with a product. */
+        ProductEvent: {
+            /** @constant */
+            type: "STOCK_ADJUSTED";
+            /** @description The difference to the stock before. */
+            change: components["schemas"]["StockDifference"];
+            /** @description Why the stock changed. */
+            reason: components["schemas"]["StockReason"];
+            /** @description A remark for other employees. */
+            note?: string;
+        };
         /** @description A new order. */
         NewOrder: {
             /** @description The customer. */
@@ -317,12 +458,6 @@ export interface components {
             /** @description Their phone number, for questions about the delivery. */
             phone?: components["schemas"]["PhoneNumber"];
         };
-        /**
-         * @description A line of text: 1 to 100 characters, at least one of them visible, without leading or trailing spaces. It must not contain
-         *     control characters, line or paragraph separators, bidi embeddings, overrides or isolates (U+202A to U+202E, U+2066 to
-         *     U+2069), interlinear annotations (U+FFF9 to U+FFFB), noncharacters, or private-use characters.
-         */
-        TextLine: string;
         /** @description An email address, such as `ann@example.com`. */
         Email: string;
         /** @description A postal address. */
@@ -722,9 +857,18 @@ export type InvalidValue = components['schemas']['InvalidValue'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type RepricedLine = components['schemas']['RepricedLine'];
 export type Quantity = components['schemas']['Quantity'];
+export type InventoryPage = components['schemas']['InventoryPage'];
+export type InventoryItem = components['schemas']['InventoryItem'];
+export type StockAdjustment = components['schemas']['StockAdjustment'];
+export type StockDifference = components['schemas']['StockDifference'];
+export type StockReason = components['schemas']['StockReason'];
+export type TextLine = components['schemas']['TextLine'];
+export type ProductHistoryPage = components['schemas']['ProductHistoryPage'];
+export type ProductHistoryEntry = components['schemas']['ProductHistoryEntry'];
+export type Actor = components['schemas']['Actor'];
+export type ProductEvent = components['schemas']['ProductEvent'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type Customer = components['schemas']['Customer'];
-export type TextLine = components['schemas']['TextLine'];
 export type Email = components['schemas']['Email'];
 export type Address = components['schemas']['Address'];
 export type PostalCode = components['schemas']['PostalCode'];
@@ -772,7 +916,7 @@ export interface operations {
     get_products: {
         parameters: {
             query?: {
-                /** @description The maximum number of products on the page. */
+                /** @description The maximum number of items on the page. */
                 limit?: number;
                 /** @description The `nextToken` of the previous page. */
                 nextToken?: string;
@@ -858,6 +1002,332 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description The `nextToken` of the previous page. */
+                nextToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the inventory */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryPage"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjust_stock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to retry: requests with the same key adjust the stock once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The product's ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockAdjustment"];
+            };
+        };
+        responses: {
+            /** @description The product with its stock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryItem"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stock has changed (`/problems/stock-conflict`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency key already used (`/problems/idempotency-conflict`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_history: {
+        parameters: {
+            query?: {
+                /** @description The maximum number of items on the page. */
+                limit?: number;
+                /** @description The `nextToken` of the previous page. */
+                nextToken?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The product's ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductHistoryPage"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not found (`/problems/not-found`) */

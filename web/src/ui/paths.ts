@@ -26,6 +26,12 @@ export const STAFF_PATHS = /^\/(?:dashboard(?:\/.*)?|reports\/[^/]+)\/?$/;
 /** An order's staff page. */
 export const orderPath = (id: OrderId): string => `${DASHBOARD_PATH}/orders/${id}`;
 
+/** The stock of all products. */
+export const INVENTORY_PATH = `${DASHBOARD_PATH}/products`;
+
+/** The stock of a product. */
+export const stockPath = (id: ProductId): string => `${INVENTORY_PATH}/${id}`;
+
 /** A report, linked from its e-mail: `/reports/{id}`. */
 export const REPORTS_PATH = "/reports";
 

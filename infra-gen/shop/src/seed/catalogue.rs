@@ -1,8 +1,9 @@
 //! Uploads the images to the bucket and writes the products to the table.
 //!
-//! Images are overwritten. Existing products are not, because their stock has changed since.
+//! Images are overwritten. Existing products are not, because their stock has changed since. They only get the shard of the index by
+//! stock, if their item is older than the index.
 
-use aws_sdk_dynamodb::{Client, operation::put_item::PutItemError};
+use aws_sdk_dynamodb::{Client, operation::put_item::PutItemError, types::AttributeValue};
 use aws_sdk_s3::primitives::ByteStream;
 use include_dir::{Dir, include_dir};
 use infra_gen::{BoxError, SeedContext};
@@ -64,13 +65,39 @@ async fn add_products(context: &SeedContext<'_>, catalogue: &[Product]) -> Resul
             Err(error)
                 if error
                     .as_service_error()
-                    .is_some_and(PutItemError::is_conditional_check_failed_exception) => {}
+                    .is_some_and(PutItemError::is_conditional_check_failed_exception) =>
+            {
+                add_shard(&dynamodb, table, id).await?;
+            }
             Err(error) => return Err(failed(format_args!("write product `{id}` to `{table}`"), error)),
         }
     }
     (context.progress)(format_args!(
         "added {added} of {total} products to `{table}`; the others already exist"
     ));
+    Ok(())
+}
+
+/// Adds an existing product to the index by stock.
+async fn add_shard(dynamodb: &Client, table: &str, id: &ProductId) -> Result<(), BoxError> {
+    dynamodb
+        .update_item()
+        .table_name(table)
+        .key(products::ID, AttributeValue::S(id.to_string()))
+        .update_expression("SET #shard = if_not_exists(#shard, :shard)")
+        // A product that was deleted meanwhile stays deleted.
+        .condition_expression("attribute_exists(#id)")
+        .expression_attribute_names("#id", products::ID)
+        .expression_attribute_names("#shard", products::STOCK_SHARD)
+        .expression_attribute_values(":shard", AttributeValue::S(products::stock_shard(id).to_owned()))
+        .send()
+        .await
+        .map_err(|error| {
+            failed(
+                format_args!("add product `{id}` to the index of `{table}`"),
+                error,
+            )
+        })?;
     Ok(())
 }
 

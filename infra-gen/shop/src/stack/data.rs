@@ -10,6 +10,7 @@ use super::removal;
 use crate::settings::Settings;
 
 const PRODUCTS: LogicalId = LogicalId::new("Products");
+const PRODUCT_HISTORY: LogicalId = LogicalId::new("ProductHistory");
 const ORDERS: LogicalId = LogicalId::new("Orders");
 const IMAGES: LogicalId = LogicalId::new("Images");
 const SITE_BUNDLE: LogicalId = LogicalId::new("SiteBundle");
@@ -18,6 +19,8 @@ const SITE_BUNDLE: LogicalId = LogicalId::new("SiteBundle");
 pub(super) struct Data {
     /// The products.
     pub(super) products: Table,
+    /// The changes of the products by employees.
+    pub(super) product_history: Table,
     /// The orders.
     pub(super) orders: Table,
     /// The images of the products.
@@ -40,6 +43,7 @@ impl Data {
         };
         Self {
             products: table(stack, PRODUCTS, table::products::SCHEMA, settings),
+            product_history: table(stack, PRODUCT_HISTORY, table::product_history::SCHEMA, settings),
             orders: table(stack, ORDERS, table::orders::SCHEMA, settings),
             images: Bucket::new(stack, IMAGES, images),
             site: Bucket::new(stack, SITE_BUNDLE, site),
@@ -52,14 +56,23 @@ fn table(stack: &mut Stack, id: LogicalId, schema: TableSchema, settings: &Setti
         indexes: schema.indexes.iter().map(index).collect(),
         deletion_protection: settings.data.retain,
         removal: removal(settings),
-        ..TableProps::new(Key::new(schema.key, KeyType::String))
+        ..TableProps::new(Key {
+            sort: schema
+                .sort_key
+                .map(|name| KeyAttribute::new(name, KeyType::String)),
+            ..Key::new(schema.key, KeyType::String)
+        })
     };
     Table::new(stack, id, props)
 }
 
 fn index(index: &table::Index) -> Index {
+    let sort_key_type = match index.sort_key_type {
+        table::KeyType::String => KeyType::String,
+        table::KeyType::Number => KeyType::Number,
+    };
     let key = Key {
-        sort: Some(KeyAttribute::new(index.sort_key, KeyType::String)),
+        sort: Some(KeyAttribute::new(index.sort_key, sort_key_type)),
         ..Key::new(index.partition_key, KeyType::String)
     };
     Index {

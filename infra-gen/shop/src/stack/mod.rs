@@ -69,7 +69,7 @@ pub fn build(settings: &Settings) -> Stack {
     let sign_in = auth::SignIn::new(&mut stack, settings, &site_origin);
     let api = api::Api::new(&mut stack, settings);
     let mut functions = functions::Functions::new(settings);
-    products::add(&mut stack, &mut functions, &data, &site_origin);
+    products::add(&mut stack, &mut functions, &data, &sign_in, &site_origin);
     orders::add(
         &mut stack,
         &mut functions,

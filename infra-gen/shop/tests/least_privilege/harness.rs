@@ -7,7 +7,7 @@ use serde_json::Value;
 use shop_contract::{
     Environment, Function,
     api::Endpoint,
-    table::{orders, products},
+    table::{orders, product_history, products},
 };
 use shop_runtime::{EnvironmentOf, Handler, SdkConfig, Task};
 use shop_testing::{Answered, Dynamo, Permission, S3, StepFunctions, Sts, ask, guarded, run_task};
@@ -33,6 +33,9 @@ impl<'a> Harness<'a> {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(PRODUCTS, products::SCHEMA).await;
         dynamo.create_table(ORDERS, orders::SCHEMA).await;
+        dynamo
+            .create_table(PRODUCT_HISTORY, product_history::SCHEMA)
+            .await;
         Self {
             dynamo,
             s3: S3::with_bucket(REPORTS).await,
@@ -149,5 +152,6 @@ fn session_allows(sts: &Sts, need: &Permission) -> bool {
 }
 
 const PRODUCTS: &str = "Products";
+const PRODUCT_HISTORY: &str = "ProductHistory";
 const ORDERS: &str = "Orders";
 const REPORTS: &str = "reports";

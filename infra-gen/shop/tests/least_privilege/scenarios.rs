@@ -13,7 +13,10 @@ use shop_orders::{
     get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
     sweep_orders::SweepOrders, update_inventory::UpdateInventory,
 };
-use shop_products::{get_product::GetProduct, get_products::GetProducts};
+use shop_products::{
+    adjust_stock::AdjustStock, get_inventory::GetInventory, get_product::GetProduct,
+    get_product_history::GetProductHistory, get_products::GetProducts,
+};
 use shop_reports::{
     check_report_submission::CheckReportSubmission, create_report::CreateReport,
     generate_presigned_url::GeneratePresignedUrl, get_report::GetReport,
@@ -35,6 +38,9 @@ pub(crate) async fn run_scenario(function: Function, harness: &Harness<'_>) -> O
     match function {
         Function::GetProducts => get_products(harness).await,
         Function::GetProduct => get_product(harness).await,
+        Function::GetInventory => get_inventory(harness).await,
+        Function::AdjustStock => adjust_stock(harness).await,
+        Function::GetProductHistory => get_product_history(harness).await,
         Function::CreateOrder => create_order(harness).await,
         Function::CheckOrderSubmission => check_order_submission(harness).await,
         Function::GetOrders => get_orders(harness).await,
@@ -98,6 +104,49 @@ async fn get_product(harness: &Harness<'_>) -> Outcome {
         ..Event::default()
     };
     expect_status(200, harness.ask::<GetProduct>(&event.get()).await?).map(drop)
+}
+
+async fn get_inventory(harness: &Harness<'_>) -> Outcome {
+    put_products(harness, [product("oat", "Oat", 5), product("plum", "Plum", 0)]).await;
+    let client = harness.variable(Function::GetInventory, "USER_POOL_CLIENT");
+    let event = Event {
+        claims: &employee(&client),
+        ..Event::default()
+    };
+    let listed = expect_status(200, harness.ask::<GetInventory>(&event.get()).await?)?;
+    ensure(listed["items"][0]["id"] == "plum", &listed)
+}
+
+async fn adjust_stock(harness: &Harness<'_>) -> Outcome {
+    put_products(harness, [product("oat", "Oat", 5)]).await;
+    let client = harness.variable(Function::AdjustStock, "USER_POOL_CLIENT");
+    let event = Event {
+        path_parameters: &[("id", "oat")],
+        headers: &[
+            ("content-type", "application/json"),
+            ("idempotency-key", "8e03978e-40d5-43e8-bc93-6894a57f9324"),
+        ],
+        claims: &employee(&client),
+        ..Event::default()
+    };
+    let event = event.post(&json!({ "change": -2, "reason": "WASTE" }).to_string());
+    // The second request finds the receipt of the first one.
+    for _ in 0..2 {
+        let adjusted = expect_status(200, harness.ask::<AdjustStock>(&event).await?)?;
+        ensure(adjusted["stock"] == 3, &adjusted)?;
+    }
+    Ok(())
+}
+
+async fn get_product_history(harness: &Harness<'_>) -> Outcome {
+    put_products(harness, [product("oat", "Oat", 5)]).await;
+    let client = harness.variable(Function::GetProductHistory, "USER_POOL_CLIENT");
+    let event = Event {
+        path_parameters: &[("id", "oat")],
+        claims: &employee(&client),
+        ..Event::default()
+    };
+    expect_status(200, harness.ask::<GetProductHistory>(&event.get()).await?).map(drop)
 }
 
 async fn create_order(harness: &Harness<'_>) -> Outcome {

@@ -16,12 +16,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Index, Projection, TableSchema};
+use super::{Index, KeyType, Projection, TableSchema};
 use crate::{Malformed, Money, Order, OrderId, OrderState, OrderStatus, Timestamp};
 
 /// The table's keys and indexes.
 pub const SCHEMA: TableSchema = TableSchema {
     key: ID,
+    sort_key: None,
     indexes: &[BY_TIME, BY_STATUS, FIGURES],
 };
 
@@ -30,6 +31,7 @@ pub const BY_TIME: Index = Index {
     name: "by-time",
     partition_key: SHARD,
     sort_key: POSITION,
+    sort_key_type: KeyType::String,
     projection: Projection::KeysOnly,
 };
 
@@ -38,6 +40,7 @@ pub const BY_STATUS: Index = Index {
     name: "by-status",
     partition_key: STATUS_SHARD,
     sort_key: POSITION,
+    sort_key_type: KeyType::String,
     projection: Projection::KeysOnly,
 };
 
@@ -46,6 +49,7 @@ pub const FIGURES: Index = Index {
     name: "figures",
     partition_key: SHARD,
     sort_key: POSITION,
+    sort_key_type: KeyType::String,
     projection: Projection::Include(&[STATUS, "total"]),
 };
 

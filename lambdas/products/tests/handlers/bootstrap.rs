@@ -181,7 +181,8 @@ fn an_unknown_handler_fails_the_start_and_lists_the_known_ones() {
     check_start_fails(
         "get_prodcts",
         &[],
-        "unknown handler `get_prodcts`; configure the function with one of `get_products`, `get_product`",
+        "unknown handler `get_prodcts`; configure the function with one of `get_products`, `get_product`, `get_inventory`, `adjust_stock`, \
+         `get_product_history`",
     );
 }
 

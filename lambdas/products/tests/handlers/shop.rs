@@ -1,14 +1,22 @@
 //! A shop for one test: its table, its products and its requests.
 
+use aws_sdk_dynamodb::{Client, types::AttributeValue};
+use serde_json::Value;
 use shop_contract::{
-    Currency, Environment, GetProductEnv, GetProductsEnv, ImageKey, Money, Product, ProductId, Timestamp,
-    table::products,
+    AdjustStockEnv, Currency, Environment, GetInventoryEnv, GetProductEnv, GetProductHistoryEnv,
+    GetProductsEnv, ImageKey, Money, Product, ProductId, Timestamp,
+    table::{product_history, products},
 };
-use shop_products::{get_product::GetProduct, get_products::GetProducts};
-use shop_testing::{Answered, Dynamo, Event, ask};
+use shop_products::{
+    adjust_stock::AdjustStock, get_inventory::GetInventory, get_product::GetProduct,
+    get_product_history::GetProductHistory, get_products::GetProducts,
+};
+use shop_testing::{Answered, CLIENT, Dynamo, Event, STAFF, ask};
 
 /// The name of the table.
 pub(crate) const TABLE: &str = "products";
+/// The name of the table of the products' history.
+pub(crate) const HISTORY: &str = "product-history";
 /// The origin of the shop's pages.
 pub(crate) const ORIGIN: &str = "https://shop.example";
 
@@ -21,6 +29,7 @@ impl Shop {
     pub(crate) async fn selling(products: impl IntoIterator<Item = Product>) -> Self {
         let dynamo = Dynamo::start().await;
         dynamo.create_table(TABLE, products::SCHEMA).await;
+        dynamo.create_table(HISTORY, product_history::SCHEMA).await;
         for product in products {
             dynamo.put(TABLE, products::ProductItem::from(product)).await;
         }
@@ -39,6 +48,88 @@ impl Shop {
             ..Event::default()
         };
         ask::<GetProducts>(env, &self.dynamo.sdk_config(), &event.get()).await
+    }
+
+    pub(crate) async fn get_inventory(&self, query: &[(&str, &str)]) -> Answered {
+        self.get_inventory_as(STAFF, query).await
+    }
+
+    pub(crate) async fn get_inventory_as(&self, claims: &[(&str, &str)], query: &[(&str, &str)]) -> Answered {
+        let env = GetInventoryEnv {
+            products_table: TABLE.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let event = Event {
+            path: "/inventory",
+            query,
+            claims,
+            ..Event::default()
+        };
+        ask::<GetInventory>(env, &self.dynamo.sdk_config(), &event.get()).await
+    }
+
+    pub(crate) async fn adjust_stock(&self, id: &str, key: &str, adjustment: &Value) -> Answered {
+        self.adjust_stock_as(STAFF, id, key, adjustment).await
+    }
+
+    pub(crate) async fn adjust_stock_as(
+        &self,
+        claims: &[(&str, &str)],
+        id: &str,
+        key: &str,
+        adjustment: &Value,
+    ) -> Answered {
+        let env = AdjustStockEnv {
+            products_table: TABLE.to_owned(),
+            product_history_table: HISTORY.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let path = format!("/products/{id}/stock");
+        let event = Event {
+            path: &path,
+            path_parameters: &[("id", id)],
+            headers: &[("content-type", "application/json"), ("idempotency-key", key)],
+            claims,
+            ..Event::default()
+        };
+        let event = event.post(&adjustment.to_string());
+        ask::<AdjustStock>(env, &self.dynamo.sdk_config(), &event).await
+    }
+
+    pub(crate) async fn history(&self, id: &str, query: &[(&str, &str)]) -> Answered {
+        let env = GetProductHistoryEnv {
+            products_table: TABLE.to_owned(),
+            product_history_table: HISTORY.to_owned(),
+            user_pool_client: CLIENT.to_owned(),
+            allowed_origins: ORIGIN.to_owned(),
+        };
+        let path = format!("/products/{id}/history");
+        let event = Event {
+            path: &path,
+            path_parameters: &[("id", id)],
+            query,
+            claims: STAFF,
+            ..Event::default()
+        };
+        ask::<GetProductHistory>(env, &self.dynamo.sdk_config(), &event.get()).await
+    }
+
+    /// Takes one of a product's stock, as the confirmation of an order does.
+    pub(crate) async fn sell(&self, id: &str) {
+        let number = |number: &str| AttributeValue::N(number.to_owned());
+        Client::new(&self.dynamo.sdk_config())
+            .update_item()
+            .table_name(TABLE)
+            .key(products::ID, AttributeValue::S(id.to_owned()))
+            .update_expression("SET #stock = #stock - :one")
+            .condition_expression("#stock >= :one")
+            .expression_attribute_names("#stock", products::STOCK)
+            .expression_attribute_values(":one", number("1"))
+            .send()
+            .await
+            .expect("one is sold");
     }
 
     pub(crate) async fn get_product(&self, id: &str) -> Answered {

@@ -1,13 +1,21 @@
 /** The staff pages, and the two pages that the pool redirects to. */
+import { lazy } from "react";
 import { Link, Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
+import { loadInventory } from "../../features/inventory/load-inventory";
 import { ReportPanel } from "../../features/reports/components/report-panel";
 import { ReportPage } from "../../features/reports/routes/report-page";
 import { CallbackPage } from "../../features/sign-in/routes/callback-page";
 import { SignedOutPage } from "../../features/sign-in/routes/signed-out-page";
 import { ShopZoneProvider } from "../../ui/shop-zone";
-import { DASHBOARD_PATH, REPORTS_PATH, SIGNED_OUT_PATH, SIGN_IN_CALLBACK_PATH } from "../../ui/paths";
+import {
+  DASHBOARD_PATH,
+  INVENTORY_PATH,
+  REPORTS_PATH,
+  SIGNED_OUT_PATH,
+  SIGN_IN_CALLBACK_PATH,
+} from "../../ui/paths";
 import { PageHeading } from "../../ui/page-heading";
 import { t } from "../messages";
 import { RequireEmployee } from "../require-employee";
@@ -37,6 +45,8 @@ function StaffPages() {
   );
 }
 
+const Inventory = lazy(loadInventory);
+
 /** The pages that require a sign-in. */
 export const staffRoutes = [
   <Route key="dashboard" path={DASHBOARD_PATH}>
@@ -47,6 +57,8 @@ export const staffRoutes = [
   <Route key="order" path={`${DASHBOARD_PATH}/orders/:id`}>
     {({ id }) => <OrderPage id={id} />}
   </Route>,
+  <Route key="inventory" path={INVENTORY_PATH} component={Inventory} />,
+  <Route key="stock" path={`${INVENTORY_PATH}/:id`} component={Inventory} />,
   <Route key="report" path={`${REPORTS_PATH}/:id`}>
     {({ id }) => <ReportPage id={id} />}
   </Route>,

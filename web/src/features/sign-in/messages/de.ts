@@ -8,6 +8,7 @@ export const signIn = {
   noLongerVisible: "In diesem Browser sind keine Bestellungen mehr zu sehen.",
   oneMoment: "Einen Moment bitte.",
   otherAccount: "Anderes Konto verwenden",
+  products: "Produkte",
   sessionEnded: "Ihre Sitzung ist beendet",
   signInAgain: "Erneut anmelden",
   signOut: "Abmelden",

@@ -5,6 +5,7 @@ export const signIn = {
   noLongerVisible: "Orders are no longer visible in this browser.",
   oneMoment: "One moment.",
   otherAccount: "Use another account",
+  products: "Products",
   sessionEnded: "Your session has ended",
   signInAgain: "Sign in again",
   signOut: "Sign out",

@@ -1,0 +1,2 @@
+/** Loads the messages of this folder. */
+export const inventoryMessages = { en: () => import("./en"), de: () => import("./de") };
