@@ -1,3 +1,11 @@
+/** The modules of every staff page. */
+const EMPLOYEES = [
+  "app/routes/employees.tsx",
+  "features/sign-in/components/employee-bar.tsx",
+  "app/employee-messages/{language}.ts",
+  "features/sign-in/messages/{language}.ts",
+];
+
 /**
  * The modules that a page loads besides the app, by a pattern of its path. The build lists their chunks in the document, and
  * the first script preloads those of the current page.
@@ -14,13 +22,9 @@ export const PAGE_MODULES: Readonly<Record<string, readonly string[]>> = {
     "features/checkout/order-messages/{language}.ts",
   ],
   "^/(?:contact|imprint|terms|privacy)/?$": ["features/legal/routes/legal-pages.tsx"],
-  "^/(?:dashboard|reports|sign-in|signed-out)(?:/|$)": [
-    "app/routes/employees.tsx",
-    "features/sign-in/components/employee-bar.tsx",
-    "app/employee-messages/{language}.ts",
-    "features/sign-in/messages/{language}.ts",
-  ],
+  "^/(?:dashboard(?!/products(?:/|$))|reports|sign-in|signed-out)(?:/|$)": EMPLOYEES,
   "^/dashboard/products(?:/|$)": [
+    ...EMPLOYEES,
     "features/inventory/routes/inventory.tsx",
     "features/inventory/messages/{language}.ts",
   ],
