@@ -53,7 +53,7 @@ function find(orders: readonly Order[], pathname: string, query: URLSearchParams
 function summary(orders: readonly Order[], now: Date): DaySummary {
   const day = now.toISOString().slice(0, 10);
   const within = orders.filter(({ createdAt }) => createdAt.startsWith(day));
-  const confirmed = within.filter(({ status }) => status === "CONFIRMED");
+  const confirmed = within.filter(({ status }) => !["PENDING", "CANCELLED", "REJECTED"].includes(status));
   const amount = confirmed.reduce((sum, { total }) => sum + total.amount, 0);
   return {
     day,
@@ -71,7 +71,15 @@ function summary(orders: readonly Order[], now: Date): DaySummary {
 
 function countByStatus(orders: readonly Order[]): DaySummary["orders"] {
   const count = (wanted: Order["status"]) => orders.filter(({ status }) => status === wanted).length;
-  return { pending: count("PENDING"), confirmed: count("CONFIRMED"), rejected: count("REJECTED") };
+  return {
+    pending: count("PENDING"),
+    confirmed: count("CONFIRMED"),
+    packed: count("PACKED"),
+    shipped: count("SHIPPED"),
+    delivered: count("DELIVERED"),
+    cancelled: count("CANCELLED"),
+    rejected: count("REJECTED"),
+  };
 }
 
 /** Pages like the API; a token is an offset. */
@@ -93,6 +101,7 @@ function anOrder(age: number, now: number): Order {
   const quantity = 1 + (age % 5);
   const placed = {
     id: `019ac3f0-0000-7000-8000-${(COUNT - age).toString(16).padStart(12, "0")}`,
+    number: `AB12-${String(COUNT - age).padStart(4, "0")}`,
     createdAt: moment(now, age),
     customer: {
       name: `Customer ${String(COUNT - age)}`,
@@ -111,9 +120,19 @@ function anOrder(age: number, now: number): Order {
   };
   if (age < 2) return { ...placed, status: "PENDING" };
   const decidedAt = placed.createdAt;
-  if (age % 7 !== 0) return { ...placed, status: "CONFIRMED", decidedAt };
+  if (age % 7 !== 0) return { ...placed, decidedAt, ...progress(age) };
   const shortfalls = [{ productId: "half-moon", requested: quantity, available: 0 }];
   return { ...placed, status: "REJECTED", decidedAt, rejection: { reason: "OutOfStock", shortfalls } };
+}
+
+/** The state of a confirmed order. */
+function progress(age: number) {
+  const shipment = { carrier: "DHL", trackingUrl: "https://tracking.example.com/1" };
+  if (age % 11 === 0)
+    return { status: "CANCELLED" as const, cancellation: { reason: "The customer changed their mind" } };
+  if (age < 20) return { status: "CONFIRMED" as const };
+  if (age < 40) return { status: "PACKED" as const };
+  return { status: age < 80 ? ("SHIPPED" as const) : ("DELIVERED" as const), shipment };
 }
 
 const moment = (now: number, age: number): string =>

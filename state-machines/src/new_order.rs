@@ -42,7 +42,10 @@ pub struct Resources {
 /// The problems of the definition. The tests verify that there are none.
 pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, OrderTaskOutput>, Findings> {
     const ORDER_ID: Jsonata = Jsonata::new("$orderId");
-    const IS_CONFIRMED: Jsonata = Jsonata::new("$states.input.Item.status.S = 'CONFIRMED'");
+    // An employee may have worked on it since it was confirmed.
+    const WAS_CONFIRMED: Jsonata = Jsonata::new(
+        "$states.input.Item.status.S in ['CONFIRMED', 'PACKED', 'SHIPPED', 'DELIVERED', 'CANCELLED']",
+    );
 
     Workflow::define("Writes an order, takes its stock and confirms it", |flow| {
         let new_order = flow.task(
@@ -82,7 +85,7 @@ pub fn workflow(resources: &Resources) -> Result<Workflow<NewOrderExecution, Ord
         let check_outcome = flow.choice(
             "CheckOutcome",
             [Rule::when_with_output(
-                IS_CONFIRMED,
+                WAS_CONFIRMED,
                 json!({ "orderId": Json::from(ORDER_ID) }),
                 confirmed,
             )],

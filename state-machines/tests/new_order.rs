@@ -9,7 +9,10 @@ use infra_gen_asl::{
 use infra_gen_cfn::LogicalId;
 use insta::{Settings, assert_snapshot};
 use serde_json::{Value as Json, json};
-use shop_contract::workflow::{NewOrderExecution, OrderTaskOutput};
+use shop_contract::{
+    OrderStatus,
+    workflow::{NewOrderExecution, OrderTaskOutput},
+};
 use state_machines::new_order::{Resources, TASK_SECONDS, workflow};
 
 #[test]
@@ -138,17 +141,24 @@ fn rejecting_is_retried_until_dynamodb_responds() {
 
 #[test]
 fn an_order_confirmed_by_a_timed_out_task_succeeds() {
-    let mut script = Script::failing("update_inventory", usize::MAX, "Broken", "cut off");
-    script.fail(
-        "updateItem",
-        usize::MAX,
-        "DynamoDB.ConditionalCheckFailedException",
-        "",
-    );
-    script.found = json!({ "Item": { "id": { "S": "o-1" }, "status": { "S": "CONFIRMED" } } });
-    let execution = run(&script);
-    assert_eq!(execution.status, Status::Succeeded(json!({ "orderId": "o-1" })));
-    assert_eq!(script.calls("updateItem"), 1, "an answer is an answer");
+    // An employee may already have packed, shipped or cancelled it.
+    for status in OrderStatus::ALL {
+        let mut script = Script::failing("update_inventory", usize::MAX, "Broken", "cut off");
+        script.fail(
+            "updateItem",
+            usize::MAX,
+            "DynamoDB.ConditionalCheckFailedException",
+            "",
+        );
+        script.found = json!({ "Item": { "id": { "S": "o-1" }, "status": { "S": status.as_str() } } });
+        let execution = run(&script);
+        if matches!(status, OrderStatus::Pending | OrderStatus::Rejected) {
+            check_failure(&execution, "Broken", "cut off");
+        } else {
+            assert_eq!(execution.status, Status::Succeeded(json!({ "orderId": "o-1" })));
+        }
+        assert_eq!(script.calls("updateItem"), 1, "an answer is an answer");
+    }
 }
 
 #[test]

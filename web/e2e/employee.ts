@@ -15,7 +15,8 @@ export const SOLD_OUT = "caramel-waffle";
 export interface Order {
   readonly id: string;
   readonly createdAt: string;
-  readonly status: "PENDING" | "CONFIRMED" | "REJECTED";
+  readonly number: string;
+  readonly status: "PENDING" | "CONFIRMED" | "PACKED" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REJECTED";
   readonly customer: { readonly name: string };
   readonly lines: readonly { readonly productId: string; readonly name: string; readonly quantity: number }[];
   readonly total: { readonly amount: number; readonly currency: string };
@@ -52,6 +53,9 @@ function variable(name: string): string {
   expect(value, `\`${name}\`; run \`infra-gen dev -- npm run e2e\`, which sets it`).not.toBe("");
   return value;
 }
+
+/** Whether an order is a sale: it was confirmed and not cancelled. */
+export const isSale = ({ status }: Order): boolean => !["PENDING", "CANCELLED", "REJECTED"].includes(status);
 
 /** All orders that match a filter, as the API returns them. */
 export async function listOrders(

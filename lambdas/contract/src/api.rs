@@ -7,14 +7,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    AdjustStockEnv, AdjustStockHeaders, CheckOrderSubmissionEnv, CheckOrderSubmissionPath,
+    AddOrderNoteEnv, AdjustStockEnv, AdjustStockHeaders, CheckOrderSubmissionEnv, CheckOrderSubmissionPath,
     CheckReportSubmissionEnv, CheckReportSubmissionPath, CreateOrderEnv, CreateOrderHeaders, CreateReportEnv,
     CreateReportQuery, CreatedOrder, CreatedReport, DaySummary, Environment, ExchangeToken,
     ExchangeTokensEnv, Function, GetInventoryEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
     GetOrdersSummaryQuery, GetProductEnv, GetProductHistoryEnv, GetProductsEnv, GetReportEnv,
-    HttpEnvironment, InventoryItem, InventoryPage, ListOrdersQuery, NewOrder, Order, OrderPage, OrderPath,
-    PageQuery, ProblemKind, Product, ProductHistoryPage, ProductPage, ProductPath, ReportLinks, ReportPath,
-    ReportStatus, StockAdjustment, SubmissionStatus, Tokens,
+    HttpEnvironment, IdempotencyHeaders, InventoryItem, InventoryPage, ListOrdersQuery, NewNote, NewOrder,
+    NewRefund, Order, OrderPage, OrderPath, PageQuery, ProblemKind, Product, ProductHistoryPage, ProductPage,
+    ProductPath, RefundOrderEnv, ReportLinks, ReportPath, ReportStatus, StockAdjustment, SubmissionStatus,
+    Tokens, Transition, TransitionOrderEnv,
     schema::{Parameter, TypeSchema},
     sign_in::{MANAGER_GROUP, STAFF_GROUP},
 };
@@ -154,6 +155,56 @@ operations! {
         summary: "Get one order",
         inputs: Inputs::NONE.path::<OrderPath>(),
         problems: &[ProblemKind::NotFound],
+    }
+    TransitionOrder: TransitionOrderEnv, Staff {
+        success: json(200, Order, "The order"),
+        method: Method::Post,
+        path: "/orders/{id}/transitions",
+        summary: "Pack, ship, deliver or cancel an order. A repeated request changes nothing",
+        inputs: Inputs::NONE.path::<OrderPath>().body::<Transition>(),
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::NotFound,
+            ProblemKind::OrderConflict,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+        ],
+    }
+    RefundOrder: RefundOrderEnv, Manager {
+        success: json(200, Order, "The order"),
+        method: Method::Post,
+        path: "/orders/{id}/refunds",
+        summary: "Record a refund of an order that is cancelled, shipped or delivered. The shop does not move the money",
+        inputs: Inputs::NONE
+            .path::<OrderPath>()
+            .headers::<IdempotencyHeaders>()
+            .body::<NewRefund>(),
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::NotFound,
+            ProblemKind::OrderConflict,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::IdempotencyConflict,
+        ],
+    }
+    AddOrderNote: AddOrderNoteEnv, Staff {
+        success: json(200, Order, "The order"),
+        method: Method::Post,
+        path: "/orders/{id}/notes",
+        summary: "Add a note to an order, for employees",
+        inputs: Inputs::NONE
+            .path::<OrderPath>()
+            .headers::<IdempotencyHeaders>()
+            .body::<NewNote>(),
+        problems: &[
+            ProblemKind::InvalidRequest,
+            ProblemKind::NotFound,
+            ProblemKind::OrderConflict,
+            ProblemKind::TooLarge,
+            ProblemKind::UnsupportedMediaType,
+            ProblemKind::IdempotencyConflict,
+        ],
     }
     ExchangeTokens: ExchangeTokensEnv, Public {
         success: json(200, Tokens, "The tokens"),

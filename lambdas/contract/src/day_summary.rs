@@ -39,7 +39,8 @@ pub struct DaySummary {
     pub time_zone: String,
     /// The number of orders placed, by status.
     pub orders: StatusCounts,
-    /// The revenue of the confirmed orders per currency; the currency with the most orders comes first.
+    /// The revenue per currency: of the orders that were confirmed and not cancelled, without deducting refunds. The
+    /// currency with the most orders comes first.
     pub revenue: Vec<Revenue>,
     /// The hours of the day, in order.
     pub hours: Vec<HourSummary>,
@@ -53,8 +54,16 @@ pub struct DaySummary {
 pub struct StatusCounts {
     /// Pending.
     pub pending: u64,
-    /// Confirmed.
+    /// Confirmed, and not packed yet.
     pub confirmed: u64,
+    /// Packed, and not shipped yet.
+    pub packed: u64,
+    /// Shipped, and not delivered yet.
+    pub shipped: u64,
+    /// Delivered.
+    pub delivered: u64,
+    /// Cancelled.
+    pub cancelled: u64,
     /// Rejected.
     pub rejected: u64,
 }
@@ -65,6 +74,10 @@ impl StatusCounts {
         let count = match status {
             OrderStatus::Pending => &mut self.pending,
             OrderStatus::Confirmed => &mut self.confirmed,
+            OrderStatus::Packed => &mut self.packed,
+            OrderStatus::Shipped => &mut self.shipped,
+            OrderStatus::Delivered => &mut self.delivered,
+            OrderStatus::Cancelled => &mut self.cancelled,
             OrderStatus::Rejected => &mut self.rejected,
         };
         *count += 1;
@@ -75,7 +88,7 @@ impl StatusCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Revenue {
-    /// The number of confirmed orders in this currency.
+    /// The number of orders in this currency.
     pub orders: u64,
     /// The sum of their totals.
     pub total: Money,

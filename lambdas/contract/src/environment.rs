@@ -156,6 +156,9 @@ employee_environments! {
     GetOrdersEnv,
     GetOrdersSummaryEnv,
     GetOrderEnv,
+    TransitionOrderEnv,
+    RefundOrderEnv,
+    AddOrderNoteEnv,
     CreateReportEnv,
     CheckReportSubmissionEnv,
     GetReportEnv,
@@ -276,6 +279,44 @@ environment! {
 environment! {
     /// The variables of `get_order`.
     GetOrderEnv of GetOrder {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `transition_order`.
+    TransitionOrderEnv of TransitionOrder {
+        /// The name of the products table.
+        products_table = "PRODUCTS_TABLE",
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `refund_order`.
+    RefundOrderEnv of RefundOrder {
+        /// The name of the orders table.
+        orders_table = "ORDERS_TABLE",
+        /// The ID of the user pool client that an employee's token must be issued to.
+        user_pool_client = "USER_POOL_CLIENT",
+        /// The origins whose pages may read the responses, separated by commas.
+        allowed_origins = "ALLOWED_ORIGINS",
+    }
+}
+
+environment! {
+    /// The variables of `add_order_note`.
+    AddOrderNoteEnv of AddOrderNote {
         /// The name of the orders table.
         orders_table = "ORDERS_TABLE",
         /// The ID of the user pool client that an employee's token must be issued to.

@@ -53,6 +53,12 @@ functions! {
     GetOrdersSummary = "get_orders_summary" in Orders,
     /// Returns one order.
     GetOrder = "get_order" in Orders,
+    /// Packs, ships, delivers or cancels an order.
+    TransitionOrder = "transition_order" in Orders,
+    /// Records a refund of an order.
+    RefundOrder = "refund_order" in Orders,
+    /// Adds a note to an order.
+    AddOrderNote = "add_order_note" in Orders,
     /// Writes an order at the agreed prices; a task of the workflow `new_order`.
     NewOrder = "new_order" in Orders,
     /// Takes the stock of an order and confirms it, or rejects it; a task of the workflow `new_order`.

@@ -14,12 +14,15 @@ mod day;
 mod day_summary;
 mod environment;
 mod execution_arn;
+mod fulfilment;
 mod function;
 mod image_key;
 mod inventory;
 mod money;
 mod new_order;
 mod order;
+mod order_change;
+mod order_number;
 mod page;
 mod postal_code;
 mod price_change;
@@ -49,6 +52,7 @@ pub use day::Day;
 pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
 pub use environment::*;
 pub use execution_arn::ExecutionArn;
+pub use fulfilment::{Cancellation, HistoryEntry, Note, OrderEvent, Refund, Shipment};
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
 pub use inventory::{
@@ -63,6 +67,8 @@ pub use order::{
     ListOrdersQuery, Order, OrderId, OrderLine, OrderPage, OrderPath, OrderState, OrderStatus, Rejection,
     Shortfall,
 };
+pub use order_change::{IdempotencyHeaders, NewNote, NewRefund, Step, TrackingUrl, Transition};
+pub use order_number::OrderNumber;
 pub use page::{PageLimit, PageQuery};
 pub use price_change::{PriceChange, RepricedLine};
 pub use problem::{InvalidValue, Problem, ProblemKind};
@@ -72,11 +78,12 @@ pub use report::{
     ReportLinks, ReportPath, ReportStatus, ReportStep, ReportStepName, ReportStepState,
 };
 pub use submission::{
-    CheckOrderSubmissionPath, OrderReceipt, OrderReference, SubmissionError, SubmissionStatus,
+    CheckOrderSubmissionPath, Fulfilment, OrderReceipt, OrderReference, ReceiptRefund, SubmissionError,
+    SubmissionStatus,
 };
 pub use sweep::{SweepOrdersTask, SweptOrders};
 pub use text::{InvalidParameter, Malformed};
-pub use text_line::TextLine;
+pub use text_line::{NoteText, TextLine};
 pub use timestamp::Timestamp;
 pub use token::{
     AuthorizationCode, CodeVerifier, ExchangeToken, RedirectUri, RefreshToken, SignedToken, TokenType, Tokens,

@@ -1,19 +1,22 @@
 //! An order, as employees see it and as the orders table stores it.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
-    Day, InvalidParameter, Money, OrderCustomer, PageLimit, PriceChange, ProductId, Quantity, Timestamp,
-    page::is_zero, text::validated_text,
+    Cancellation, Day, HistoryEntry, InvalidParameter, Money, Note, OrderCustomer, OrderEvent, OrderNumber,
+    PageLimit, PriceChange, ProductId, Quantity, Refund, Shipment, Timestamp, page::is_zero,
+    text::validated_text,
 };
 
 /// An order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Order {
     /// The order's ID. It never changes.
     pub id: OrderId,
+    /// The order's number, for people. It is derived from the ID.
+    pub number: OrderNumber,
     /// When it was placed.
     pub created_at: Timestamp,
     /// The customer.
@@ -25,6 +28,72 @@ pub struct Order {
     /// Its status.
     #[serde(flatten)]
     pub state: OrderState,
+    /// The changes of its status by employees, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<HistoryEntry>,
+    /// The notes of employees, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// The refunds, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refunds: Vec<Refund>,
+}
+
+impl Order {
+    /// When an employee last did this with the order; none if that has not happened.
+    pub fn time_of(&self, event: OrderEvent) -> Option<&Timestamp> {
+        let mut latest_first = self.history.iter().rev();
+        latest_first
+            .find(|entry| entry.event == event)
+            .map(|entry| &entry.at)
+    }
+}
+
+/// The number is not read, because items of older versions have none. So it always fits the ID.
+impl<'de> Deserialize<'de> for Order {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Written {
+            id: OrderId,
+            created_at: Timestamp,
+            customer: OrderCustomer,
+            lines: Vec<OrderLine>,
+            total: Money,
+            #[serde(flatten)]
+            state: OrderState,
+            #[serde(default)]
+            history: Vec<HistoryEntry>,
+            #[serde(default)]
+            notes: Vec<Note>,
+            #[serde(default)]
+            refunds: Vec<Refund>,
+        }
+
+        let Written {
+            id,
+            created_at,
+            customer,
+            lines,
+            total,
+            state,
+            history,
+            notes,
+            refunds,
+        } = Written::deserialize(deserializer)?;
+        Ok(Self {
+            number: OrderNumber::of(&id),
+            id,
+            created_at,
+            customer,
+            lines,
+            total,
+            state,
+            history,
+            notes,
+            refunds,
+        })
+    }
 }
 
 /// A line of an order: a product as it was when the order was placed.
@@ -42,6 +111,7 @@ pub struct OrderLine {
 }
 
 /// The state of an order. It is decided once: a confirmed order is never rejected, and a rejected order is never confirmed.
+/// A confirmed order is packed, shipped and delivered, or it is cancelled before it is shipped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
 pub enum OrderState {
@@ -51,6 +121,32 @@ pub enum OrderState {
     Confirmed {
         /// When it was decided.
         decided_at: Timestamp,
+    },
+    /// Packed.
+    Packed {
+        /// When it was decided.
+        decided_at: Timestamp,
+    },
+    /// Shipped.
+    Shipped {
+        /// When it was decided.
+        decided_at: Timestamp,
+        /// The parcel.
+        shipment: Shipment,
+    },
+    /// Delivered.
+    Delivered {
+        /// When it was decided.
+        decided_at: Timestamp,
+        /// The parcel.
+        shipment: Shipment,
+    },
+    /// Cancelled after its confirmation. The stock has been returned.
+    Cancelled {
+        /// When it was decided.
+        decided_at: Timestamp,
+        /// The cancellation.
+        cancellation: Cancellation,
     },
     /// Rejected. It will not be delivered, and no stock is taken.
     Rejected {
@@ -67,7 +163,24 @@ impl OrderState {
         match self {
             Self::Pending => OrderStatus::Pending,
             Self::Confirmed { .. } => OrderStatus::Confirmed,
+            Self::Packed { .. } => OrderStatus::Packed,
+            Self::Shipped { .. } => OrderStatus::Shipped,
+            Self::Delivered { .. } => OrderStatus::Delivered,
+            Self::Cancelled { .. } => OrderStatus::Cancelled,
             Self::Rejected { .. } => OrderStatus::Rejected,
+        }
+    }
+
+    /// When the order was confirmed or rejected; none if it is pending.
+    pub fn decided_at(&self) -> Option<&Timestamp> {
+        match self {
+            Self::Pending => None,
+            Self::Confirmed { decided_at }
+            | Self::Packed { decided_at }
+            | Self::Shipped { decided_at, .. }
+            | Self::Delivered { decided_at, .. }
+            | Self::Cancelled { decided_at, .. }
+            | Self::Rejected { decided_at, .. } => Some(decided_at),
         }
     }
 }
@@ -112,20 +225,48 @@ pub enum OrderStatus {
     Pending,
     /// Confirmed. It will be delivered.
     Confirmed,
+    /// Packed.
+    Packed,
+    /// Shipped.
+    Shipped,
+    /// Delivered.
+    Delivered,
+    /// Cancelled after its confirmation. It will not be delivered.
+    Cancelled,
     /// Rejected. It will not be delivered.
     Rejected,
 }
 
 impl OrderStatus {
     /// Every status.
-    pub const ALL: [Self; 3] = [Self::Pending, Self::Confirmed, Self::Rejected];
+    pub const ALL: [Self; 7] = [
+        Self::Pending,
+        Self::Confirmed,
+        Self::Packed,
+        Self::Shipped,
+        Self::Delivered,
+        Self::Cancelled,
+        Self::Rejected,
+    ];
 
     /// The status as text.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "PENDING",
             Self::Confirmed => "CONFIRMED",
+            Self::Packed => "PACKED",
+            Self::Shipped => "SHIPPED",
+            Self::Delivered => "DELIVERED",
+            Self::Cancelled => "CANCELLED",
             Self::Rejected => "REJECTED",
+        }
+    }
+
+    /// Whether the order is a sale, which revenue includes: it was confirmed and not cancelled.
+    pub const fn is_sale(self) -> bool {
+        match self {
+            Self::Confirmed | Self::Packed | Self::Shipped | Self::Delivered => true,
+            Self::Pending | Self::Cancelled | Self::Rejected => false,
         }
     }
 
@@ -133,7 +274,7 @@ impl OrderStatus {
     pub fn parse(text: &str) -> Result<Self, crate::Malformed> {
         let known = Self::ALL.into_iter().find(|status| status.as_str() == text);
         known.ok_or(crate::Malformed {
-            expected: "`PENDING`, `CONFIRMED` or `REJECTED`",
+            expected: "`PENDING`, `CONFIRMED`, `PACKED`, `SHIPPED`, `DELIVERED`, `CANCELLED` or `REJECTED`",
         })
     }
 }
@@ -295,7 +436,7 @@ mod tests {
 
     #[test]
     fn the_state_of_an_order_is_flattened() {
-        let json = json!({
+        let mut json = json!({
             "id": "01936e2a-7c00-7abc-8def-0123456789ae",
             "createdAt": "2026-11-22T10:00:00Z",
             "customer": {
@@ -315,7 +456,11 @@ mod tests {
         });
         let order: Order = serde_json::from_value(json.clone()).unwrap();
         assert_eq!(order.state.status(), OrderStatus::Rejected);
+        json["number"] = OrderNumber::of(&order.id).as_str().into();
         assert_eq!(serde_json::to_value(&order).unwrap(), json);
+        // A number that does not fit the ID is not read.
+        json["number"] = "0000-0000".into();
+        assert_eq!(serde_json::from_value::<Order>(json).unwrap(), order);
     }
 
     #[test]

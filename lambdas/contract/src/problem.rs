@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::PriceChange;
+use crate::{OrderStatus, PriceChange};
 
 /// A problem document, `application/problem+json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,6 +35,10 @@ pub struct Problem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "PriceChange")]
     pub price_change: Option<PriceChange>,
+    /// The status of the order, if it does not allow the change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "OrderStatus")]
+    pub order_status: Option<OrderStatus>,
 }
 
 /// An invalid value in the body of a request (RFC 9457, section 3).
@@ -69,6 +73,8 @@ pub enum ProblemKind {
     PriceChanged,
     /// The stock does not allow the change.
     StockConflict,
+    /// The status of the order does not allow the change.
+    OrderConflict,
     /// The body is too large.
     TooLarge,
     /// The operation does not accept the media type of the body.
@@ -89,7 +95,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::InvalidRequest,
         Self::Unauthorized,
         Self::InvalidGrant,
@@ -97,6 +103,7 @@ impl ProblemKind {
         Self::NotFound,
         Self::PriceChanged,
         Self::StockConflict,
+        Self::OrderConflict,
         Self::TooLarge,
         Self::UnsupportedMediaType,
         Self::IdempotencyConflict,
@@ -131,6 +138,11 @@ impl ProblemKind {
             Self::NotFound => (404, "/problems/not-found", "Not found"),
             Self::PriceChanged => (409, "/problems/price-changed", "Prices have changed"),
             Self::StockConflict => (409, "/problems/stock-conflict", "Stock has changed"),
+            Self::OrderConflict => (
+                409,
+                "/problems/order-conflict",
+                "Not possible in the order's status",
+            ),
             Self::TooLarge => (413, "/problems/too-large", "Request too large"),
             Self::UnsupportedMediaType => (415, "/problems/unsupported-media-type", "Unsupported media type"),
             Self::IdempotencyConflict => (
@@ -162,6 +174,7 @@ impl ProblemKind {
             request_id: request_id.into(),
             errors: Vec::new(),
             price_change: None,
+            order_status: None,
         }
     }
 }

@@ -1,14 +1,14 @@
 //! The status of an order, for anyone who has its link.
 //!
 //! Deliberately absent: internal errors, which are `Internal` here and in detail in the log; and the customer's email address and
-//! phone number, because a link can be shared.
+//! phone number, the employees' names, their notes and their reasons, because a link can be shared.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     ExecutionArn, InvalidParameter, Malformed, Money, Order, OrderAddress, OrderCustomer, OrderId, OrderLine,
-    PriceChange, ProductId, Shortfall, Timestamp,
+    OrderNumber, PriceChange, ProductId, Refund, Shipment, Shortfall, Timestamp,
     execution_arn::{PATH_PARAMETER, decoded},
 };
 
@@ -31,6 +31,15 @@ pub enum SubmissionStatus {
         order_id: OrderId,
         /// The order.
         order: OrderReceipt,
+        /// The progress of its delivery.
+        fulfilment: Fulfilment,
+    },
+    /// It was confirmed, and cancelled later.
+    Cancelled {
+        /// The order's ID.
+        order_id: OrderId,
+        /// The order.
+        order: OrderReceipt,
     },
     /// It was rejected.
     Failed {
@@ -45,10 +54,32 @@ pub enum SubmissionStatus {
     },
 }
 
-/// The lines, the total and the delivery address of an order.
+/// The progress of a confirmed order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "status", rename_all = "UPPERCASE", rename_all_fields = "camelCase")]
+pub enum Fulfilment {
+    /// Confirmed.
+    Confirmed,
+    /// Packed.
+    Packed,
+    /// Shipped.
+    Shipped {
+        /// The parcel.
+        shipment: Shipment,
+    },
+    /// Delivered.
+    Delivered {
+        /// The parcel.
+        shipment: Shipment,
+    },
+}
+
+/// The number, the lines, the total, the delivery address and the refunds of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderReceipt {
+    /// The order's number.
+    pub number: OrderNumber,
     /// When the order was placed.
     pub created_at: Timestamp,
     /// The recipient's name.
@@ -59,6 +90,31 @@ pub struct OrderReceipt {
     pub lines: Vec<OrderLine>,
     /// The total price.
     pub total: Money,
+    /// The refunds, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refunds: Vec<ReceiptRefund>,
+}
+
+/// A refund, without the employee and the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReceiptRefund {
+    /// When it was recorded.
+    pub at: Timestamp,
+    /// The amount.
+    pub amount: Money,
+}
+
+impl From<Refund> for ReceiptRefund {
+    fn from(refund: Refund) -> Self {
+        let Refund {
+            id: _,
+            at,
+            by: _,
+            amount,
+            reason: _,
+        } = refund;
+        Self { at, amount }
+    }
 }
 
 impl From<Order> for OrderReceipt {
@@ -66,11 +122,16 @@ impl From<Order> for OrderReceipt {
         // Without `..`: whether a new field is shown to anyone with the link has to be decided here.
         let Order {
             id: _,
+            number,
             created_at,
             customer,
             lines,
             total,
             state: _,
+            // These name employees and are written for them.
+            history: _,
+            notes: _,
+            refunds,
         } = order;
         let OrderCustomer {
             name,
@@ -79,11 +140,13 @@ impl From<Order> for OrderReceipt {
             phone: _,
         } = customer;
         Self {
+            number,
             created_at,
             name,
             address,
             lines,
             total,
+            refunds: refunds.into_iter().map(ReceiptRefund::from).collect(),
         }
     }
 }
@@ -205,6 +268,36 @@ mod tests {
         let published = crate::schema::TypeSchema::new::<CheckOrderSubmissionPath>().parameters();
         let names: Vec<_> = published.into_iter().map(|parameter| parameter.name).collect();
         assert_eq!(names, ["executionArn"]);
+    }
+
+    #[test]
+    fn a_receipt_has_no_name_note_or_reason_of_an_employee() {
+        let by = json!({ "sub": "5e1b", "name": "secret-employee" });
+        let order: Order = serde_json::from_value(json!({
+            "id": "01936e2a-7c00-7abc-8def-0123456789ae", "createdAt": "2026-11-22T10:00:00Z",
+            "customer": {
+                "name": "Ann", "email": "secret@example.com", "phone": "+49 secret",
+                "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" }
+            },
+            "lines": [], "total": { "amount": 700, "currency": "EUR" },
+            "status": "CANCELLED", "decidedAt": "2026-11-22T10:00:01Z",
+            "cancellation": { "reason": "secret reason" },
+            "history": [{ "at": "2026-11-22T10:00:02Z", "by": by, "event": "CANCELLED" }],
+            "notes": [{ "id": "secret-1", "at": "2026-11-22T10:00:02Z", "by": by, "text": "secret note" }],
+            "refunds": [{
+                "id": "secret-2", "at": "2026-11-22T10:00:03Z", "by": by,
+                "amount": { "amount": 700, "currency": "EUR" }, "reason": "secret reason"
+            }],
+        }))
+        .unwrap();
+        let number = order.number.clone();
+        let receipt = serde_json::to_value(OrderReceipt::from(order)).unwrap();
+        assert!(!receipt.to_string().contains("secret"), "{receipt}");
+        assert_eq!(receipt["number"], number.as_str());
+        assert_eq!(
+            receipt["refunds"],
+            json!([{ "at": "2026-11-22T10:00:03Z", "amount": { "amount": 700, "currency": "EUR" } }])
+        );
     }
 
     #[test]

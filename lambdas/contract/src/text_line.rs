@@ -24,18 +24,36 @@ pub struct TextLine(String);
 
 validated_text!(
     TextLine,
-    |text| {
-        // The length in bytes limits how many characters are counted.
-        (1..=400).contains(&text.len())
-            && text.chars().count() <= 100
-            && !text.chars().any(is_line_break_or_bidi_control)
-            && !text.chars().any(is_meaningless)
-            && text.chars().any(is_visible)
-            && !text.starts_with(' ')
-            && !text.ends_with(' ')
-    },
+    |text| is_line_of(text, 100),
     expected "1 to 100 visible characters on one line, without leading or trailing spaces, and without control, private-use and bidi control characters"
 );
+
+/// A note: 1 to 500 characters on one line. The other rules are those of [`TextLine`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "String", into = "String")]
+#[schemars(extend(
+    "minLength" = 1,
+    "maxLength" = 500,
+    "pattern" = r"^[^\u0000-\u0020\u007f-\u009f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff](?:[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]*[^\u0000-\u0020\u007f-\u009f\u2028-\u202e\u2066-\u2069\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff])?$"
+))]
+pub struct NoteText(String);
+
+validated_text!(
+    NoteText,
+    |text| is_line_of(text, 500),
+    expected "1 to 500 visible characters on one line, without leading or trailing spaces, and without control, private-use and bidi control characters"
+);
+
+fn is_line_of(text: &str, most: usize) -> bool {
+    // The length in bytes limits how many characters are counted.
+    (1..=4 * most).contains(&text.len())
+        && text.chars().count() <= most
+        && !text.chars().any(is_line_break_or_bidi_control)
+        && !text.chars().any(is_meaningless)
+        && text.chars().any(is_visible)
+        && !text.starts_with(' ')
+        && !text.ends_with(' ')
+}
 
 /// Whether a character breaks the line, or changes the writing direction of the text after it.
 ///
@@ -98,6 +116,15 @@ mod tests {
             &too_long,
         ] {
             check::<TextLine>(wrong, false);
+        }
+    }
+
+    #[test]
+    fn a_note_is_a_longer_line() {
+        check::<NoteText>(&"ß".repeat(500), true);
+        check::<NoteText>("The customer called.", true);
+        for wrong in ["", " ", "A\nB", "A\u{202e}", &"ß".repeat(501)] {
+            check::<NoteText>(wrong, false);
         }
     }
 

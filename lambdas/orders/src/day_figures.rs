@@ -7,7 +7,7 @@ use std::{cell::RefCell, collections::BTreeMap, future::Future};
 
 use futures_util::future::try_join_all;
 use shop_contract::{
-    Currency, Day, DaySummary, HourSummary, Money, OrderStatus, Revenue, StatusCounts, Timestamp,
+    Currency, Day, DaySummary, HourSummary, Money, Revenue, StatusCounts, Timestamp,
     table::orders::{OrderFigures, SHARDS},
 };
 use shop_runtime::{ShopZone, StoreError, dynamo::report_unreadable};
@@ -40,7 +40,7 @@ pub async fn summary(store: &impl EachFigures, zone: &ShopZone, day: Day) -> Res
 /// The sums so far.
 struct Sums {
     orders: StatusCounts,
-    /// By currency: the number of confirmed orders and the sum of their totals in minor units.
+    /// By currency: the number of sales and the sum of their totals in minor units.
     revenue: BTreeMap<Currency, (u64, u64)>,
     hours: Vec<HourSummary>,
     unreadable: u64,
@@ -76,7 +76,7 @@ impl Sums {
         if let Some(hour) = after.checked_sub(1).and_then(|index| self.hours.get_mut(index)) {
             hour.orders.count(order.status);
         }
-        if order.status == OrderStatus::Confirmed {
+        if order.status.is_sale() {
             let (orders, sum) = self.revenue.entry(order.total.currency).or_default();
             *orders += 1;
             *sum = sum.saturating_add(order.total.amount);

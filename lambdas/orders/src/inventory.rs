@@ -123,7 +123,12 @@ pub async fn decide(
         let order = order.ok_or_else(|| InventoryError::UnknownOrder(id.clone()))?;
         match order.state {
             OrderState::Pending => {}
-            OrderState::Confirmed { .. } => return Ok(()),
+            // Employees may have worked on it since it was confirmed.
+            OrderState::Confirmed { .. }
+            | OrderState::Packed { .. }
+            | OrderState::Shipped { .. }
+            | OrderState::Delivered { .. }
+            | OrderState::Cancelled { .. } => return Ok(()),
             OrderState::Rejected { rejection, .. } => {
                 return Err(match rejection {
                     Rejection::OutOfStock { shortfalls } => InventoryError::OutOfStock(shortfalls),

@@ -12,18 +12,18 @@ use shop_runtime::{
 
 use crate::{
     day_figures::EachFigures,
-    decision::Decision,
     inventory::{RejectOrder, Rejected},
     listing::{Filter, ListOrders, OrderPosition, ReadOrders},
     placing::{AddOrder, Added, ReadOrder},
+    state_change::StateChange,
     sweep::{ListPending, Pending},
 };
 
 /// The orders table.
 #[derive(Debug, Clone)]
 pub struct OrdersTable {
-    client: Client,
-    name: String,
+    pub(crate) client: Client,
+    pub(crate) name: String,
 }
 
 impl OrdersTable {
@@ -106,14 +106,14 @@ impl RejectOrder for OrdersTable {
             decided_at: decided_at.clone(),
             rejection: rejection.clone(),
         };
-        let rejected = Decision::new(id, &state);
+        let rejected = StateChange::decision(id, &state);
         let update = self
             .client
             .update_item()
             .table_name(&self.name)
             .set_key(Some(key(id)))
             .update_expression(rejected.expression())
-            .condition_expression(Decision::CONDITION)
+            .condition_expression(StateChange::CONDITION)
             .set_expression_attribute_names(Some(rejected.names))
             .set_expression_attribute_values(Some(rejected.values));
         match update.send().await {

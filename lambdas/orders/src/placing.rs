@@ -5,7 +5,8 @@
 use std::{collections::BTreeMap, future::Future};
 
 use shop_contract::{
-    Money, NewOrder, Order, OrderId, OrderLine, OrderState, PriceChange, Product, ProductId, RepricedLine,
+    Money, NewOrder, Order, OrderId, OrderLine, OrderNumber, OrderState, PriceChange, Product, ProductId,
+    RepricedLine,
     workflow::{AgreedPrice, AgreedPrices, NewOrderTask, OrderRequest, RequestedLine},
 };
 use shop_runtime::{ProductsTable, StoreError, products_table};
@@ -107,12 +108,16 @@ pub async fn place(
             // Without `..`: a new field of a request does not compile until the order has it.
             let OrderRequest { customer, lines: _ } = &task.order;
             let order = Order {
+                number: OrderNumber::of(&task.order_id),
                 id: task.order_id.clone(),
                 created_at: task.created_at.clone(),
                 customer: customer.clone(),
                 lines,
                 total,
                 state: OrderState::Pending,
+                history: Vec::new(),
+                notes: Vec::new(),
+                refunds: Vec::new(),
             };
             match orders.add(&order).await? {
                 Added::Written => Ok(order),
@@ -278,13 +283,18 @@ fn existing_order(existing: Order, task: &NewOrderTask) -> Result<Order, PlaceEr
 fn is_order_of(order: &Order, task: &NewOrderTask) -> bool {
     let Order {
         id,
+        // It is derived from the ID.
+        number: _,
         // An order outlives its execution; another execution of the same order starts later.
         created_at: _,
         customer,
         lines,
         total,
-        // It may have been decided.
+        // It may have been decided, and employees may have worked on it.
         state: _,
+        history: _,
+        notes: _,
+        refunds: _,
     } = order;
     let NewOrderTask {
         order_id,

@@ -11,23 +11,25 @@ use aws_sdk_dynamodb::{
     operation::transact_write_items::TransactWriteItemsError,
     types::{CancellationReason, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update},
 };
-use shop_contract::{Currency, Money, Order, OrderLine, OrderState, Shortfall, Timestamp, table::products};
+use shop_contract::{
+    Currency, Money, Order, OrderId, OrderLine, OrderState, Shortfall, Timestamp, table::products,
+};
 use shop_runtime::{
     SdkConfig, StoreError,
     dynamo::{self, Item, text},
 };
 
 use crate::{
-    decision::Decision,
     inventory::{Confirmation, Obstacles, TakeStock},
     orders_table,
+    state_change::StateChange,
 };
 
 /// The products table and the orders table.
 #[derive(Debug, Clone)]
 pub struct Stock {
-    client: Client,
-    products: String,
+    pub(crate) client: Client,
+    pub(crate) products: String,
     orders: String,
 }
 
@@ -67,17 +69,21 @@ impl Stock {
         let state = OrderState::Confirmed {
             decided_at: at.clone(),
         };
-        let decision = Decision::new(&order.id, &state);
-        let confirm = Update::builder()
+        self.change(&order.id, StateChange::decision(&order.id, &state))
+    }
+
+    /// The change of an order's state as part of a transaction.
+    pub(crate) fn change(&self, id: &OrderId, change: StateChange) -> TransactWriteItem {
+        let update = Update::builder()
             .table_name(&self.orders)
-            .set_key(Some(orders_table::key(&order.id)))
-            .update_expression(decision.expression())
-            .condition_expression(Decision::CONDITION)
-            .set_expression_attribute_names(Some(decision.names))
-            .set_expression_attribute_values(Some(decision.values))
+            .set_key(Some(orders_table::key(id)))
+            .update_expression(change.expression())
+            .condition_expression(StateChange::CONDITION)
+            .set_expression_attribute_names(Some(change.names))
+            .set_expression_attribute_values(Some(change.values))
             .build()
             .expect("table, key and expression are given");
-        TransactWriteItem::builder().update(confirm).build()
+        TransactWriteItem::builder().update(update).build()
     }
 }
 
@@ -181,7 +187,7 @@ fn stock_of(item: &Item) -> Option<u32> {
 }
 
 /// The reasons of a temporary conflict.
-const CONTENDED: [&str; 3] = [
+pub(crate) const CONTENDED: [&str; 3] = [
     "TransactionConflict",
     "ThrottlingError",
     "ProvisionedThroughputExceeded",

@@ -12,7 +12,7 @@ use std::future::Future;
 
 use serde::Deserialize;
 use shop_contract::{
-    CreatedOrder, NewOrder, Order, OrderId, OrderState, PriceChange, Rejection, SubmissionError,
+    CreatedOrder, Fulfilment, NewOrder, Order, OrderId, OrderState, PriceChange, Rejection, SubmissionError,
     SubmissionStatus,
     workflow::{NewOrderExecution, OrderRequest, TaskErrorName},
 };
@@ -183,8 +183,14 @@ fn status_of(order: Order) -> SubmissionStatus {
                 order: Some(order.into()),
             };
         }
-        OrderState::Confirmed { .. } => {
-            return SubmissionStatus::Succeeded {
+        OrderState::Confirmed { .. } => return confirmed(order, Fulfilment::Confirmed),
+        OrderState::Packed { .. } => return confirmed(order, Fulfilment::Packed),
+        OrderState::Shipped { shipment, .. } => return confirmed(order, Fulfilment::Shipped { shipment }),
+        OrderState::Delivered { shipment, .. } => {
+            return confirmed(order, Fulfilment::Delivered { shipment });
+        }
+        OrderState::Cancelled { .. } => {
+            return SubmissionStatus::Cancelled {
                 order_id,
                 order: order.into(),
             };
@@ -199,6 +205,15 @@ fn status_of(order: Order) -> SubmissionStatus {
         order_id,
         error,
         order: Some(order.into()),
+    }
+}
+
+/// The status of a confirmed order.
+fn confirmed(order: Order, fulfilment: Fulfilment) -> SubmissionStatus {
+    SubmissionStatus::Succeeded {
+        order_id: order.id.clone(),
+        order: order.into(),
+        fulfilment,
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
-use shop_contract::{SweepOrdersEnv, SweepOrdersTask, SweptOrders, Timestamp, workflow::TaskErrorName};
+use shop_contract::{SweepOrdersEnv, SweepOrdersTask, SweptOrders, workflow::TaskErrorName};
 use shop_runtime::{SdkConfig, Task, TaskFailure};
 
 use crate::{
+    clock::timestamp,
     orders_table::OrdersTable,
     sweep::{self, IncompleteSweep},
     workflow::NewOrderWorkflow,
@@ -72,12 +73,4 @@ impl From<IncompleteSweep> for TaskFailure {
     fn from(error: IncompleteSweep) -> Self {
         error.source.into()
     }
-}
-
-/// The time, truncated to seconds.
-fn timestamp(moment: SystemTime) -> Timestamp {
-    let moment =
-        jiff::Timestamp::try_from(moment).expect("the clock shows a time between the years -9999 and 9999");
-    let text = moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Timestamp::parse(&text).expect("the format of a timestamp")
 }

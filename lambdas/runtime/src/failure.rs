@@ -3,7 +3,9 @@
 
 use std::error::Error;
 
-use shop_contract::{InvalidParameter, InvalidValue, PriceChange, ProblemKind, sign_in::full_employee_scope};
+use shop_contract::{
+    InvalidParameter, InvalidValue, OrderStatus, PriceChange, ProblemKind, sign_in::full_employee_scope,
+};
 
 use crate::{Request, Response, StoreError, logging};
 
@@ -57,6 +59,14 @@ pub enum Failure {
     StockConflict {
         /// The current stock, for the client.
         detail: String,
+    },
+    /// The status of the order does not allow the change.
+    #[error("order conflict: {detail}")]
+    OrderConflict {
+        /// What is required, for the client.
+        detail: String,
+        /// The status of the order.
+        status: OrderStatus,
     },
     /// The body is too large.
     #[error("body too large: {detail}")]
@@ -148,6 +158,7 @@ impl Failure {
             Self::NotFound { .. } => "NotFound",
             Self::PriceChanged { .. } => "PriceChanged",
             Self::StockConflict { .. } => "StockConflict",
+            Self::OrderConflict { .. } => "OrderConflict",
             Self::TooLarge { .. } => "TooLarge",
             Self::UnsupportedMediaType { .. } => "UnsupportedMediaType",
             Self::IdempotencyConflict { .. } => "IdempotencyConflict",
@@ -174,6 +185,7 @@ impl Failure {
             Self::NotFound { detail } => Response::problem(ProblemKind::NotFound, detail, request),
             Self::PriceChanged { detail, change } => Response::price_changed(detail, change, request),
             Self::StockConflict { detail } => Response::problem(ProblemKind::StockConflict, detail, request),
+            Self::OrderConflict { detail, status } => Response::order_conflict(detail, *status, request),
             Self::TooLarge { detail } => Response::problem(ProblemKind::TooLarge, detail, request),
             Self::UnsupportedMediaType { detail } => {
                 Response::problem(ProblemKind::UnsupportedMediaType, detail, request)
@@ -285,6 +297,13 @@ mod tests {
             (Failure::InvalidGrant { detail: detail() }, None),
             (Failure::Forbidden { detail: detail() }, None),
             (Failure::NotFound { detail: detail() }, None),
+            (
+                Failure::OrderConflict {
+                    detail: detail(),
+                    status: OrderStatus::Shipped,
+                },
+                None,
+            ),
             (Failure::TooLarge { detail: detail() }, None),
             (Failure::UnsupportedMediaType { detail: detail() }, None),
             (Failure::IdempotencyConflict { detail: detail() }, None),

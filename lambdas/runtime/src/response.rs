@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use shop_contract::{InvalidValue, PriceChange, Problem, ProblemKind, api::Success};
+use shop_contract::{InvalidValue, OrderStatus, PriceChange, Problem, ProblemKind, api::Success};
 
 use crate::Request;
 
@@ -45,6 +45,15 @@ impl Response {
         let kind = ProblemKind::PriceChanged;
         Self::problem_json(&Problem {
             price_change: Some(change.clone()),
+            ..kind.problem(detail, Some(request.path.clone()), request.id())
+        })
+    }
+
+    /// A problem document about an order whose status does not allow the change.
+    pub(crate) fn order_conflict(detail: impl Into<String>, status: OrderStatus, request: &Request) -> Self {
+        let kind = ProblemKind::OrderConflict;
+        Self::problem_json(&Problem {
+            order_status: Some(status),
             ..kind.problem(detail, Some(request.path.clone()), request.id())
         })
     }

@@ -158,6 +158,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pack, ship, deliver or cancel an order. A repeated request changes nothing */
+        post: operations["transition_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund of an order that is cancelled, shipped or delivered. The shop does not move the money */
+        post: operations["refund_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to an order, for employees */
+        post: operations["add_order_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exchange-token": {
         parameters: {
             query?: never;
@@ -313,6 +364,8 @@ export interface components {
             errors?: components["schemas"]["InvalidValue"][];
             /** @description The agreed and the current prices, if they differ. */
             priceChange?: components["schemas"]["PriceChange"];
+            /** @description The status of the order, if it does not allow the change. */
+            orderStatus?: components["schemas"]["OrderStatus"];
         };
         /** @description An invalid value in the body of a request (RFC 9457, section 3). */
         InvalidValue: {
@@ -348,6 +401,8 @@ export interface components {
         };
         /** @description The quantity of a product: 1 to 99. */
         Quantity: number;
+        /** @description The status of an order. */
+        OrderStatus: "PENDING" | "CONFIRMED" | "PACKED" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REJECTED";
         /** @description A page of the inventory, the lowest stock first. A product whose stock changes between two pages may be on both or on neither. */
         InventoryPage: {
             /** @description The products. */
@@ -516,6 +571,15 @@ export interface components {
             orderId: components["schemas"]["OrderId"];
             /** @description The order. */
             order: components["schemas"]["OrderReceipt"];
+            /** @description The progress of its delivery. */
+            fulfilment: components["schemas"]["Fulfilment"];
+        } | {
+            /** @constant */
+            status: "CANCELLED";
+            /** @description The order's ID. */
+            orderId: components["schemas"]["OrderId"];
+            /** @description The order. */
+            order: components["schemas"]["OrderReceipt"];
         } | {
             /** @constant */
             status: "FAILED";
@@ -526,8 +590,10 @@ export interface components {
             /** @description The order; absent if it was never stored. */
             order?: components["schemas"]["OrderReceipt"];
         };
-        /** @description The lines, the total and the delivery address of an order. */
+        /** @description The number, the lines, the total, the delivery address and the refunds of an order. */
         OrderReceipt: {
+            /** @description The order's number. */
+            number: components["schemas"]["OrderNumber"];
             /** @description When the order was placed. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description The recipient's name. */
@@ -538,7 +604,11 @@ export interface components {
             lines: components["schemas"]["OrderLine"][];
             /** @description The total price. */
             total: components["schemas"]["Money"];
+            /** @description The refunds, oldest first. */
+            refunds?: components["schemas"]["ReceiptRefund"][];
         };
+        /** @description An order number, such as `K7Q2-9F4M`: eight digits and letters without I, L, O and U, derived from the order's ID. */
+        OrderNumber: string;
         /** @description The delivery address of an existing order, as it was stored. */
         OrderAddress: {
             /** @description Street, house number and further address details, on one line. */
@@ -560,6 +630,38 @@ export interface components {
             price: components["schemas"]["Money"];
             /** @description The quantity. */
             quantity: components["schemas"]["Quantity"];
+        };
+        /** @description A refund, without the employee and the reason. */
+        ReceiptRefund: {
+            /** @description When it was recorded. */
+            at: components["schemas"]["Timestamp"];
+            /** @description The amount. */
+            amount: components["schemas"]["Money"];
+        };
+        /** @description The progress of a confirmed order. */
+        Fulfilment: {
+            /** @constant */
+            status: "CONFIRMED";
+        } | {
+            /** @constant */
+            status: "PACKED";
+        } | {
+            /** @constant */
+            status: "SHIPPED";
+            /** @description The parcel. */
+            shipment: components["schemas"]["Shipment"];
+        } | {
+            /** @constant */
+            status: "DELIVERED";
+            /** @description The parcel. */
+            shipment: components["schemas"]["Shipment"];
+        };
+        /** @description A parcel. */
+        Shipment: {
+            /** @description The carrier's name. */
+            carrier: string;
+            /** @description The carrier's page about the parcel, if it has one. */
+            trackingUrl?: string;
         };
         /** @description Why a submitted order was not confirmed. */
         SubmissionError: {
@@ -609,6 +711,8 @@ export interface components {
         Order: {
             /** @description The order's ID. It never changes. */
             id: components["schemas"]["OrderId"];
+            /** @description The order's number, for people. It is derived from the ID. */
+            number: components["schemas"]["OrderNumber"];
             /** @description When it was placed. */
             createdAt: components["schemas"]["Timestamp"];
             /** @description The customer. */
@@ -617,6 +721,12 @@ export interface components {
             lines: components["schemas"]["OrderLine"][];
             /** @description The total price. */
             total: components["schemas"]["Money"];
+            /** @description The changes of its status by employees, oldest first. */
+            history?: components["schemas"]["HistoryEntry"][];
+            /** @description The notes of employees, oldest first. */
+            notes?: components["schemas"]["Note"][];
+            /** @description The refunds, oldest first. */
+            refunds?: components["schemas"]["Refund"][];
         } & ({
             /** @constant */
             status: "PENDING";
@@ -625,6 +735,32 @@ export interface components {
             status: "CONFIRMED";
             /** @description When it was decided. */
             decidedAt: components["schemas"]["Timestamp"];
+        } | {
+            /** @constant */
+            status: "PACKED";
+            /** @description When it was decided. */
+            decidedAt: components["schemas"]["Timestamp"];
+        } | {
+            /** @constant */
+            status: "SHIPPED";
+            /** @description When it was decided. */
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description The parcel. */
+            shipment: components["schemas"]["Shipment"];
+        } | {
+            /** @constant */
+            status: "DELIVERED";
+            /** @description When it was decided. */
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description The parcel. */
+            shipment: components["schemas"]["Shipment"];
+        } | {
+            /** @constant */
+            status: "CANCELLED";
+            /** @description When it was decided. */
+            decidedAt: components["schemas"]["Timestamp"];
+            /** @description The cancellation. */
+            cancellation: components["schemas"]["Cancellation"];
         } | {
             /** @constant */
             status: "REJECTED";
@@ -648,6 +784,11 @@ export interface components {
             /** @description Their phone number. */
             phone?: string;
         };
+        /** @description A cancellation. */
+        Cancellation: {
+            /** @description The reason, for employees. */
+            reason: string;
+        };
         /** @description Why an order was rejected. */
         Rejection: {
             /** @constant */
@@ -663,6 +804,41 @@ export interface components {
             /** @constant */
             reason: "NotProcessed";
         };
+        /** @description A change of an order's status by an employee. */
+        HistoryEntry: {
+            /** @description When. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Who. */
+            by: components["schemas"]["Actor"];
+            /** @description What. */
+            event: components["schemas"]["OrderEvent"];
+        };
+        /** @description What an employee did with an order. */
+        OrderEvent: "PACKED" | "SHIPPED" | "DELIVERED" | "CANCELLED";
+        /** @description A note about an order, for employees. */
+        Note: {
+            /** @description The `Idempotency-Key` of the request that added it. */
+            id: string;
+            /** @description When it was added. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Who added it. */
+            by: components["schemas"]["Actor"];
+            /** @description The text. */
+            text: string;
+        };
+        /** @description A refund. It is a record: the shop does not move the money. */
+        Refund: {
+            /** @description The `Idempotency-Key` of the request that recorded it. */
+            id: string;
+            /** @description When it was recorded. */
+            at: components["schemas"]["Timestamp"];
+            /** @description Who recorded it. */
+            by: components["schemas"]["Actor"];
+            /** @description The amount. */
+            amount: components["schemas"]["Money"];
+            /** @description The reason, for employees. */
+            reason: string;
+        };
         /** @description The summary of the orders of one day. */
         DaySummary: {
             /** @description The day, in the shop's time zone. */
@@ -671,7 +847,10 @@ export interface components {
             timeZone: string;
             /** @description The number of orders placed, by status. */
             orders: components["schemas"]["StatusCounts"];
-            /** @description The revenue of the confirmed orders per currency; the currency with the most orders comes first. */
+            /**
+             * @description The revenue per currency: of the orders that were confirmed and not cancelled, without deducting refunds. The
+             *     currency with the most orders comes first.
+             */
             revenue: components["schemas"]["Revenue"][];
             /** @description The hours of the day, in order. */
             hours: components["schemas"]["HourSummary"][];
@@ -695,9 +874,29 @@ export interface components {
             pending: number;
             /**
              * Format: uint64
-             * @description Confirmed.
+             * @description Confirmed, and not packed yet.
              */
             confirmed: number;
+            /**
+             * Format: uint64
+             * @description Packed, and not shipped yet.
+             */
+            packed: number;
+            /**
+             * Format: uint64
+             * @description Shipped, and not delivered yet.
+             */
+            shipped: number;
+            /**
+             * Format: uint64
+             * @description Delivered.
+             */
+            delivered: number;
+            /**
+             * Format: uint64
+             * @description Cancelled.
+             */
+            cancelled: number;
             /**
              * Format: uint64
              * @description Rejected.
@@ -708,7 +907,7 @@ export interface components {
         Revenue: {
             /**
              * Format: uint64
-             * @description The number of confirmed orders in this currency.
+             * @description The number of orders in this currency.
              */
             orders: number;
             /** @description The sum of their totals. */
@@ -721,6 +920,42 @@ export interface components {
             /** @description The number of orders placed during the hour, by status. */
             orders: components["schemas"]["StatusCounts"];
         };
+        /** @description A change of an order's status. */
+        Transition: {
+            /** @constant */
+            to: "PACKED";
+        } | {
+            /** @constant */
+            to: "SHIPPED";
+            /** @description The carrier's name. */
+            carrier: components["schemas"]["TextLine"];
+            /** @description The carrier's page about the parcel, if it has one. */
+            trackingUrl?: components["schemas"]["TrackingUrl"];
+        } | {
+            /** @constant */
+            to: "DELIVERED";
+        } | {
+            /** @constant */
+            to: "CANCELLED";
+            /** @description The reason, for employees. */
+            reason: components["schemas"]["TextLine"];
+        };
+        /** @description The address of a carrier's page: an `https` URL of at most 500 visible ASCII characters. */
+        TrackingUrl: string;
+        /** @description A new refund. */
+        NewRefund: {
+            /** @description The amount: more than zero, in the currency of the order. All refunds of an order are at most its total. */
+            amount: components["schemas"]["Money"];
+            /** @description The reason, for employees. */
+            reason: components["schemas"]["TextLine"];
+        };
+        /** @description A new note. */
+        NewNote: {
+            /** @description The text. */
+            text: components["schemas"]["NoteText"];
+        };
+        /** @description A note: 1 to 500 characters on one line. The other rules are those of [`TextLine`]. */
+        NoteText: string;
         /** @description A grant that is exchanged for tokens. */
         ExchangeToken: {
             /** @constant */
@@ -857,6 +1092,7 @@ export type InvalidValue = components['schemas']['InvalidValue'];
 export type PriceChange = components['schemas']['PriceChange'];
 export type RepricedLine = components['schemas']['RepricedLine'];
 export type Quantity = components['schemas']['Quantity'];
+export type OrderStatus = components['schemas']['OrderStatus'];
 export type InventoryPage = components['schemas']['InventoryPage'];
 export type InventoryItem = components['schemas']['InventoryItem'];
 export type StockAdjustment = components['schemas']['StockAdjustment'];
@@ -880,19 +1116,33 @@ export type CreatedOrder = components['schemas']['CreatedOrder'];
 export type OrderId = components['schemas']['OrderId'];
 export type SubmissionStatus = components['schemas']['SubmissionStatus'];
 export type OrderReceipt = components['schemas']['OrderReceipt'];
+export type OrderNumber = components['schemas']['OrderNumber'];
 export type OrderAddress = components['schemas']['OrderAddress'];
 export type OrderLine = components['schemas']['OrderLine'];
+export type ReceiptRefund = components['schemas']['ReceiptRefund'];
+export type Fulfilment = components['schemas']['Fulfilment'];
+export type Shipment = components['schemas']['Shipment'];
 export type SubmissionError = components['schemas']['SubmissionError'];
 export type Shortfall = components['schemas']['Shortfall'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type Order = components['schemas']['Order'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type Cancellation = components['schemas']['Cancellation'];
 export type Rejection = components['schemas']['Rejection'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type OrderEvent = components['schemas']['OrderEvent'];
+export type Note = components['schemas']['Note'];
+export type Refund = components['schemas']['Refund'];
 export type DaySummary = components['schemas']['DaySummary'];
 export type Day = components['schemas']['Day'];
 export type StatusCounts = components['schemas']['StatusCounts'];
 export type Revenue = components['schemas']['Revenue'];
 export type HourSummary = components['schemas']['HourSummary'];
+export type Transition = components['schemas']['Transition'];
+export type TrackingUrl = components['schemas']['TrackingUrl'];
+export type NewRefund = components['schemas']['NewRefund'];
+export type NewNote = components['schemas']['NewNote'];
+export type NoteText = components['schemas']['NoteText'];
 export type ExchangeToken = components['schemas']['ExchangeToken'];
 export type AuthorizationCode = components['schemas']['AuthorizationCode'];
 export type CodeVerifier = components['schemas']['CodeVerifier'];
@@ -1385,7 +1635,7 @@ export interface operations {
                 /** @description The `nextToken` of the previous page. `status`, `from` and `to` must be the same as in that request. */
                 nextToken?: string;
                 /** @description Only orders with this status. */
-                status?: "PENDING" | "CONFIRMED" | "REJECTED";
+                status?: "PENDING" | "CONFIRMED" | "PACKED" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REJECTED";
                 /** @description Only orders placed on this day or later, in the shop's time zone. */
                 from?: string;
                 /** @description Only orders placed on this day or earlier, in the shop's time zone. */
@@ -1786,6 +2036,408 @@ export interface operations {
             };
             /** @description Not found (`/problems/not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transition_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transition"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the order's status (`/problems/order-conflict`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refund_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to retry: requests with the same key and the same body have one effect. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The order's ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the order's status (`/problems/order-conflict`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency key already used (`/problems/idempotency-conflict`) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/problems/too-many-requests`) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error (`/problems/internal`) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Temporarily unavailable (`/problems/unavailable`) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Timed out (`/problems/timeout`) */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_order_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the request safe to retry: requests with the same key and the same body have one effect. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The order's ID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Invalid request (`/problems/invalid-request`) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign-in required (`/problems/unauthorized`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed (`/problems/forbidden`) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found (`/problems/not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the order's status (`/problems/order-conflict`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Request too large (`/problems/too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type (`/problems/unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency key already used (`/problems/idempotency-conflict`) */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,7 @@ import { forgetConfig } from "../api/config";
 import { setAuthState } from "../api/session";
 import { download } from "../browser/download";
 import { API, config, network, problem } from "../test/network";
-import { anOrder, fakeStaffApi, orderId, signIn, type FakeStaffApi } from "../test/orders";
+import { anOrder, fakeStaffApi, orderId, orderNumber, signIn, type FakeStaffApi } from "../test/orders";
 import { visit } from "../test/visit";
 
 vi.mock("../browser/download", () => ({ download: vi.fn() }));
@@ -49,9 +49,9 @@ const today = () => screen.getByRole("region", { name: /^Today/ });
 /** The numbers of the listed orders, in order. */
 const listed = () =>
   within(list())
-    .queryAllByRole("link", { name: /^[\da-f-]{36}$/u })
-    .map((link) => Number.parseInt(link.textContent.slice(-12), 16));
-const findOrder = (number: number) => screen.findByRole("link", { name: orderId(number) });
+    .queryAllByRole("link", { name: /^AB12-\d{4,}$/u })
+    .map((link) => Number(link.textContent.slice(5)));
+const findOrder = (number: number) => screen.findByRole("link", { name: orderNumber(number) });
 /** Lets the next poll happen now. */
 const look = async () => {
   vi.setSystemTime(Date.now() + 20_000);
@@ -227,9 +227,9 @@ test("today's totals include the orders of today", async () => {
     hidden: true,
   });
   expect(rows.map((row) => row.textContent)).toEqual([
-    "HourConfirmedPendingRejected",
-    "00:00–01:00200",
-    "01:00–02:00011",
+    "HourConfirmedPendingCancelledRejected",
+    "00:00–01:002000",
+    "01:00–02:000101",
   ]);
 });
 

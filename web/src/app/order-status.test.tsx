@@ -8,6 +8,7 @@ import {
   aProduct,
   network,
   PRICE_CHANGE,
+  RECEIPT,
   problem,
   catalogue,
   type FakeOrderApi,
@@ -63,7 +64,7 @@ test("an order is polled until it is confirmed, and bought items leave the cart"
 
   orderApi.status = CONFIRMED;
   expect(await heading("Order confirmed")).toBeVisible();
-  expect(screen.getByText(orderId())).toBeVisible();
+  expect(screen.getByText(RECEIPT.number)).toBeVisible();
   expect(screen.getByRole("status")).toHaveTextContent("Order confirmed. Thank you!");
   expect(cartLink()).toHaveAccessibleName("Cart 1 cookie");
 });

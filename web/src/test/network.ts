@@ -87,6 +87,7 @@ export function fakeOrderApi(): FakeOrderApi {
         return json(200, {
           orderId: order.orderId,
           ...(isWritten && { order: RECEIPT }),
+          ...(orderApi.status.status === "SUCCEEDED" && { fulfilment: { status: "CONFIRMED" } }),
           ...orderApi.status,
         });
       }),
@@ -97,6 +98,7 @@ export function fakeOrderApi(): FakeOrderApi {
 
 /** The receipt of every order: two half moons. */
 export const RECEIPT = {
+  number: "K7Q2-9F4M",
   createdAt: "2026-11-22T10:00:00Z",
   name: "Ada Lovelace",
   address: { street: "Kleine Gasse 4", postalCode: "1010", city: "Wien", country: "AT" },

@@ -13,6 +13,7 @@ import { API, problem } from "./network";
 export function anOrder(number: number, overrides: Record<string, unknown> = {}): Order {
   return v.parse(Order, {
     id: orderId(number),
+    number: orderNumber(number),
     createdAt: moment(number),
     customer: {
       name: `Customer ${String(number)}`,
@@ -33,6 +34,7 @@ export function anOrder(number: number, overrides: Record<string, unknown> = {})
 export function aCompleteOrder(): Order {
   const order: Extract<AllRequired<WireOrder>, { status: "CONFIRMED" }> = {
     id: orderId(1),
+    number: orderNumber(1),
     createdAt: moment(1),
     customer: {
       name: "Ada Lovelace",
@@ -46,6 +48,17 @@ export function aCompleteOrder(): Order {
     total: { amount: 24548, currency: "EUR" },
     status: "CONFIRMED",
     decidedAt: moment(2),
+    history: [{ at: moment(3), by: { sub: "5e1b-0001", name: "greta" }, event: "PACKED" }],
+    notes: [{ id: "n-1", at: moment(4), by: { sub: "5e1b-0001", name: "luca" }, text: "Ring twice" }],
+    refunds: [
+      {
+        id: "r-1",
+        at: moment(5),
+        by: { sub: "5e1b-0001", name: "noah" },
+        amount: { amount: 361, currency: "EUR" },
+        reason: "One cookie was broken",
+      },
+    ],
   };
   return v.parse(Order, order);
 }
@@ -61,15 +74,27 @@ export function leavesOf(value: unknown, path = ""): [path: string, text: string
 export const orderId = (number: number): string =>
   `019ac3f0-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 
+export const orderNumber = (number: number): string => `AB12-${String(number).padStart(4, "0")}`;
+
 /** The number of minutes after midnight. */
 const moment = (number: number): string =>
   new Date(Date.UTC(2026, 10, 22, 0, number)).toISOString().replace(".000", "");
+
+/** A request to change an order: the last segment of its path, and its body. */
+export interface Change {
+  readonly what: string;
+  readonly body: unknown;
+}
 
 export interface FakeStaffApi {
   /** The stored orders, which tests change. */
   orders: Order[];
   /** The queries of the list requests. */
   readonly queries: URLSearchParams[];
+  /** The changes that were requested. */
+  readonly changes: Change[];
+  /** The order after a change; `undefined` if its status does not allow it. Tests replace it. */
+  change: (order: Order, change: Change) => Order | undefined;
   readonly handlers: HttpHandler[];
   zone: string;
 }
@@ -79,6 +104,8 @@ export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
   const staffApi: FakeStaffApi = {
     orders,
     queries: [],
+    changes: [],
+    change: (order) => order,
     zone: "UTC",
     handlers: [
       http.get(`${API}/orders`, ({ request }) => {
@@ -95,6 +122,17 @@ export function fakeStaffApi(...orders: Order[]): FakeStaffApi {
         if (!isSignedIn(request)) return problem(401);
         const found = staffApi.orders.find(({ id }) => id === params.id);
         return found === undefined ? problem(404) : HttpResponse.json(found);
+      }),
+      http.post(`${API}/orders/:id/:change`, async ({ params, request }) => {
+        if (!isSignedIn(request)) return problem(401);
+        const found = staffApi.orders.find(({ id }) => id === params.id);
+        if (found === undefined) return problem(404);
+        const change = { what: String(params.change), body: await request.json() };
+        staffApi.changes.push(change);
+        const changed = staffApi.change(found, change);
+        if (changed === undefined) return problem(409);
+        staffApi.orders = staffApi.orders.map((order) => (order === found ? changed : order));
+        return HttpResponse.json(changed);
       }),
     ],
   };
@@ -148,9 +186,13 @@ function summaryOf(orders: readonly Order[], zone: string): DaySummary {
   const count = (some: readonly Order[]) => ({
     pending: some.filter(({ status }) => status === "PENDING").length,
     confirmed: some.filter(({ status }) => status === "CONFIRMED").length,
+    packed: some.filter(({ status }) => status === "PACKED").length,
+    shipped: some.filter(({ status }) => status === "SHIPPED").length,
+    delivered: some.filter(({ status }) => status === "DELIVERED").length,
+    cancelled: some.filter(({ status }) => status === "CANCELLED").length,
     rejected: some.filter(({ status }) => status === "REJECTED").length,
   });
-  const confirmed = within.filter(({ status }) => status === "CONFIRMED");
+  const confirmed = within.filter(({ status }) => !["PENDING", "CANCELLED", "REJECTED"].includes(status));
   const amount = confirmed.reduce((sum, { total }) => sum + total.amount, 0);
   return v.parse(DaySummary, {
     day: today,

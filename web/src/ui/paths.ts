@@ -32,6 +32,12 @@ export const INVENTORY_PATH = `${DASHBOARD_PATH}/products`;
 /** The stock of a product. */
 export const stockPath = (id: ProductId): string => `${INVENTORY_PATH}/${id}`;
 
+/** An order's packing slip. */
+export const packingSlipPath = (id: OrderId): string => `${orderPath(id)}/packing-slip`;
+
+/** What has to be packed. */
+export const PICK_LIST_PATH = `${DASHBOARD_PATH}/pick-list`;
+
 /** A report, linked from its e-mail: `/reports/{id}`. */
 export const REPORTS_PATH = "/reports";
 

@@ -1,18 +1,20 @@
-//! Generated orders. The `i`-th order stays the same for 365 days; then the same order is placed again a year later.
-//! So seeding can stop at any point and be resumed.
+//! Generated orders. The `i`-th order stays the same for 365 days, except that employees pack, ship and deliver it in its first
+//! days; then the same order is placed again a year later. So seeding can stop at any point and be resumed.
 //!
 //! An order is computed from its index alone, with a random number generator of our own, because the sequence of a
 //! library's generator may change between releases.
 
 use jiff::{SignedDuration, Timestamp as Instant};
 use shop_contract::{
-    Address, CountryCode, Customer, Email, Money, Order, OrderId, OrderLine, OrderState, PhoneNumber,
-    PostalCode, Product, Quantity, Rejection, Shortfall, TextLine, Timestamp,
+    Actor, Address, Cancellation, CountryCode, Customer, Email, HistoryEntry, Money, Order, OrderEvent,
+    OrderId, OrderLine, OrderNumber, OrderState, PhoneNumber, PostalCode, Product, Quantity, Rejection,
+    Shipment, Shortfall, TextLine, Timestamp,
 };
 use uuid::Uuid;
 
 const DAYS: u64 = 365;
 const SECONDS_PER_DAY: u64 = 86_400;
+const SECONDS_PER_HOUR: u64 = 3_600;
 const YEAR: u64 = DAYS * SECONDS_PER_DAY;
 /// The longest time between an order and its decision, in seconds.
 const SLOWEST_DECISION: u64 = 9;
@@ -54,15 +56,94 @@ impl History {
             .map(|line| line.price.amount * u64::from(line.quantity.count()))
             .sum();
         let currency = lines[0].price.currency.clone();
-        let state = decide(&mut random, &lines, timestamp(decided_at));
+        let mut state = decide(&mut random, &lines, timestamp(decided_at));
+        let mut history = Vec::new();
+        if let OrderState::Confirmed { decided_at } = state {
+            (state, history) = self.fulfil(index, created_at, decided_at);
+        }
+        let id = Self::id(index);
         Order {
-            id: Self::id(index),
+            number: OrderNumber::of(&id),
+            id,
             created_at: timestamp(created_at),
             customer: customer(random.below(CUSTOMERS)).into(),
             lines,
             total: Money { amount, currency },
             state,
+            history,
+            notes: Vec::new(),
+            refunds: Vec::new(),
         }
+    }
+
+    /// The state of a confirmed order at this time, and its changes. One of 50 is cancelled; the others are packed within hours,
+    /// shipped within a day and delivered three days later.
+    fn fulfil(
+        &self,
+        index: u64,
+        created_at: Instant,
+        decided_at: Timestamp,
+    ) -> (OrderState, Vec<HistoryEntry>) {
+        let mut random = Random::new("fulfilment", index);
+        let employee = *random.pick(&EMPLOYEES);
+        let shipment = Shipment {
+            carrier: (*random.pick(&["DHL", "Austrian Post", "GLS"])).to_owned(),
+            tracking_url: (random.below(4) > 0).then(|| {
+                format!(
+                    "https://tracking.example.com/{:012}",
+                    random.below(1_000_000_000_000)
+                )
+            }),
+        };
+        let cancelled = random.below(50) == 0;
+        let mut at = created_at;
+        let mut state = OrderState::Confirmed {
+            decided_at: decided_at.clone(),
+        };
+        let mut history = Vec::new();
+        let steps: &[(OrderEvent, u64)] = if cancelled {
+            &[(OrderEvent::Cancelled, 3)]
+        } else {
+            &[
+                (OrderEvent::Packed, 8),
+                (OrderEvent::Shipped, 24),
+                (OrderEvent::Delivered, 72),
+            ]
+        };
+        for &(event, hours) in steps {
+            let seconds = hours * SECONDS_PER_HOUR / 4 + random.below(hours * SECONDS_PER_HOUR);
+            at += SignedDuration::from_secs(seconds.cast_signed());
+            if at > self.now {
+                break;
+            }
+            let decided_at = decided_at.clone();
+            state = match event {
+                OrderEvent::Packed => OrderState::Packed { decided_at },
+                OrderEvent::Shipped => OrderState::Shipped {
+                    decided_at,
+                    shipment: shipment.clone(),
+                },
+                OrderEvent::Delivered => OrderState::Delivered {
+                    decided_at,
+                    shipment: shipment.clone(),
+                },
+                OrderEvent::Cancelled => OrderState::Cancelled {
+                    decided_at,
+                    cancellation: Cancellation {
+                        reason: "The customer changed their mind".to_owned(),
+                    },
+                },
+            };
+            history.push(HistoryEntry {
+                at: timestamp(at),
+                by: Actor {
+                    sub: employee.0.to_owned(),
+                    name: Some(employee.1.to_owned()),
+                },
+                event,
+            });
+        }
+        (state, history)
     }
 
     /// The last time that was `second` seconds into a year of 365 days and long enough ago for an order to be decided. Years
@@ -119,6 +200,12 @@ fn decide(random: &mut Random, lines: &[OrderLine], decided_at: Timestamp) -> Or
     }
 }
 
+/// The ID and the name of employees, who cannot sign in.
+const EMPLOYEES: [(&str, &str); 3] = [
+    ("11111111-1111-4111-8111-111111111111", "greta"),
+    ("22222222-2222-4222-8222-222222222222", "luca"),
+    ("33333333-3333-4333-8333-333333333333", "noah"),
+];
 const FIRST_NAMES: [&str; 20] = [
     "Ada", "Amir", "Bruno", "Clara", "David", "Elif", "Emma", "Felix", "Greta", "Hugo", "Ines", "Jan",
     "Lena", "Luca", "Marta", "Noah", "Olga", "Paul", "Sara", "Yusuf",
@@ -234,12 +321,10 @@ mod tests {
     }
 
     fn decided_at(order: &Order) -> Timestamp {
-        match &order.state {
-            OrderState::Confirmed { decided_at } | OrderState::Rejected { decided_at, .. } => {
-                decided_at.clone()
-            }
-            OrderState::Pending => panic!("order {} is pending", order.id.as_str()),
-        }
+        let decided_at = order.state.decided_at();
+        decided_at
+            .unwrap_or_else(|| panic!("order {} is pending", order.id.as_str()))
+            .clone()
     }
 
     fn moment(time: &Timestamp) -> Instant {
@@ -254,7 +339,14 @@ mod tests {
         for index in 0..5_000 {
             let (old, new) = (earlier.order(index), later.order(index));
             assert_eq!(old.id, History::id(index));
-            if new != old {
+            if new.created_at == old.created_at {
+                assert_eq!(
+                    (&new.customer, &new.lines, decided_at(&new)),
+                    (&old.customer, &old.lines, decided_at(&old))
+                );
+                // Employees have worked on it since.
+                assert!(new.history.starts_with(&old.history));
+            } else {
                 let (created_at, year) = (moment(&old.created_at), SignedDuration::from_hours(365 * 24));
                 assert_eq!(moment(&new.created_at), created_at + year);
                 assert!(before <= decided_at(&new).as_str() && decided_at(&new).as_str() <= after);
@@ -313,12 +405,19 @@ mod tests {
             let decided_at = decided_at(&order);
             assert!(order.created_at < decided_at);
             assert!(first <= order.created_at.as_str() && decided_at.as_str() <= last);
+            let mut times = vec![&decided_at];
+            times.extend(order.history.iter().map(|entry| &entry.at));
+            assert!(times.is_sorted() && times[times.len() - 1].as_str() <= last);
             days.insert(order.created_at.as_str()[..10].to_owned());
         }
         assert!(
             (500..1_500).contains(&of_status[&OrderStatus::Rejected]),
             "{of_status:?}"
         );
+        for status in OrderStatus::ALL {
+            let count = of_status.get(&status).copied().unwrap_or_default();
+            assert_eq!(count == 0, status == OrderStatus::Pending, "{of_status:?}");
+        }
         // The first and the last day are not complete.
         assert_eq!(days.len(), 366);
     }

@@ -6,8 +6,8 @@ use infra_gen::{
     constructs::{Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
 };
 use shop_contract::{
-    CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv, NewOrderEnv,
-    SweepOrdersEnv, UpdateInventoryEnv, table::orders,
+    AddOrderNoteEnv, CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    NewOrderEnv, RefundOrderEnv, SweepOrdersEnv, TransitionOrderEnv, UpdateInventoryEnv, table::orders,
 };
 use state_machines::new_order;
 
@@ -96,7 +96,49 @@ pub(super) fn add(
     );
     data.orders.grant(stack, &get_order, [TableAccess::GetItem]);
 
+    add_fulfilment(stack, functions, data, sign_in, site_origin);
     add_sweep(stack, functions, data, settings, &new_order);
+}
+
+fn add_fulfilment(
+    stack: &mut Stack,
+    functions: &mut Functions<'_>,
+    data: &Data,
+    sign_in: &SignIn,
+    site_origin: &Value<String>,
+) {
+    let transition_order = functions.add_request_handler(
+        stack,
+        TransitionOrderEnv {
+            products_table: data.products.name().into(),
+            orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    // Cancelling an order returns its stock.
+    data.products
+        .grant(stack, &transition_order, [TableAccess::UpdateItem]);
+    let refund_order = functions.add_request_handler(
+        stack,
+        RefundOrderEnv {
+            orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    let add_order_note = functions.add_request_handler(
+        stack,
+        AddOrderNoteEnv {
+            orders_table: data.orders.name().into(),
+            user_pool_client: sign_in.client_id(),
+            allowed_origins: site_origin.clone(),
+        },
+    );
+    for function in [&transition_order, &refund_order, &add_order_note] {
+        data.orders
+            .grant(stack, function, [TableAccess::GetItem, TableAccess::UpdateItem]);
+    }
 }
 
 fn add_sweep(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shop_contract::{Order, OrderId, Product, workflow::generate_report::ReportTask};
-use shop_testing::STAFF;
+use shop_testing::{MANAGER, STAFF};
 
 /// A product with this name and stock.
 pub(crate) fn product(id: &str, name: &str, stock: u32) -> Product {
@@ -43,10 +43,19 @@ pub(crate) fn basket(product: &str) -> Value {
     })
 }
 
-/// The claims of an employee's token that was issued for this client.
+/// The claims of a token of staff that was issued for this client.
 pub(crate) fn employee(client: &str) -> Vec<(&'static str, &str)> {
-    let claims = STAFF.iter();
+    issued_for(STAFF, client)
+}
+
+/// The claims of a manager's token that was issued for this client.
+pub(crate) fn manager(client: &str) -> Vec<(&'static str, &str)> {
+    issued_for(MANAGER, client)
+}
+
+fn issued_for<'a>(claims: &[(&'static str, &'a str)], client: &'a str) -> Vec<(&'static str, &'a str)> {
     claims
+        .iter()
         .map(|&(name, value)| (name, if name == "client_id" { client } else { value }))
         .collect()
 }

@@ -4,14 +4,15 @@
 use serde_json::{Value, json};
 use shop_auth::exchange_tokens::ExchangeTokens;
 use shop_contract::{
-    Function, Order, OrderState, Product,
+    Function, Order, OrderState, Product, Shipment,
     table::{orders, products},
     workflow::generate_report::{PresignedUrlTask, ReportData, ReportHtmlTask, ReportMail},
 };
 use shop_orders::{
-    check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
-    get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
-    sweep_orders::SweepOrders, update_inventory::UpdateInventory,
+    add_order_note::AddOrderNote, check_order_submission::CheckOrderSubmission, create_order::CreateOrder,
+    get_order::GetOrder, get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
+    refund_order::RefundOrder, sweep_orders::SweepOrders, transition_order::TransitionOrder,
+    update_inventory::UpdateInventory,
 };
 use shop_products::{
     adjust_stock::AdjustStock, get_inventory::GetInventory, get_product::GetProduct,
@@ -27,7 +28,7 @@ use shop_reports::{
 use shop_testing::{Answered, Endpoint, Event, STAFF, Says, Trouble};
 
 use crate::{
-    fixtures::{basket, employee, order, order_id, product, report},
+    fixtures::{basket, employee, manager, order, order_id, product, report},
     harness::Harness,
 };
 
@@ -46,6 +47,9 @@ pub(crate) async fn run_scenario(function: Function, harness: &Harness<'_>) -> O
         Function::GetOrders => get_orders(harness).await,
         Function::GetOrdersSummary => get_orders_summary(harness).await,
         Function::GetOrder => get_order(harness).await,
+        Function::TransitionOrder => transition_order(harness).await,
+        Function::RefundOrder => refund_order(harness).await,
+        Function::AddOrderNote => add_order_note(harness).await,
         Function::NewOrder => new_order(harness).await,
         Function::UpdateInventory => update_inventory(harness).await,
         Function::SweepOrders => Box::pin(sweep_orders(harness)).await,
@@ -220,6 +224,80 @@ async fn get_order(harness: &Harness<'_>) -> Outcome {
     };
     expect_status(200, harness.ask::<GetOrder>(&event.get()).await?).map(drop)
 }
+
+async fn transition_order(harness: &Harness<'_>) -> Outcome {
+    let client = harness.variable(Function::TransitionOrder, "USER_POOL_CLIENT");
+    put_products(harness, [product("oat", "Oat", 5)]).await;
+    add_orders(harness, 2, "Oat").await;
+    let send = async |number: u32, transition: Value| {
+        let id = order_id(number);
+        let event = Event {
+            path_parameters: &[("id", id.as_str())],
+            headers: &[("content-type", "application/json")],
+            claims: &employee(&client),
+            ..Event::default()
+        };
+        expect_status(
+            200,
+            harness
+                .ask::<TransitionOrder>(&event.post(&transition.to_string()))
+                .await?,
+        )
+    };
+    send(0, json!({ "to": "PACKED" })).await?;
+    // Cancelling an order also writes its products.
+    let cancelled = send(1, json!({ "to": "CANCELLED", "reason": "The customer called" })).await?;
+    ensure(cancelled["status"] == "CANCELLED", &cancelled)
+}
+
+async fn refund_order(harness: &Harness<'_>) -> Outcome {
+    let client = harness.variable(Function::RefundOrder, "USER_POOL_CLIENT");
+    let shipped = OrderState::Shipped {
+        decided_at: "2026-11-22T10:00:00Z".parse().expect("a moment"),
+        shipment: Shipment {
+            carrier: "DHL".to_owned(),
+            tracking_url: None,
+        },
+    };
+    let order = Order {
+        state: shipped,
+        ..order(0, "Oat")
+    };
+    harness.dynamo.put("Orders", orders::OrderItem::new(&order)).await;
+    let event = Event {
+        path_parameters: &[("id", order.id.as_str())],
+        headers: &KEYED,
+        claims: &manager(&client),
+        ..Event::default()
+    };
+    let refund = json!({ "amount": { "amount": 100, "currency": "EUR" }, "reason": "Broken" });
+    let refunded = harness
+        .ask::<RefundOrder>(&event.post(&refund.to_string()))
+        .await?;
+    expect_status(200, refunded).map(drop)
+}
+
+async fn add_order_note(harness: &Harness<'_>) -> Outcome {
+    let client = harness.variable(Function::AddOrderNote, "USER_POOL_CLIENT");
+    add_orders(harness, 1, "Oat").await;
+    let id = order_id(0);
+    let event = Event {
+        path_parameters: &[("id", id.as_str())],
+        headers: &KEYED,
+        claims: &employee(&client),
+        ..Event::default()
+    };
+    let noted = harness
+        .ask::<AddOrderNote>(&event.post(r#"{ "text": "Ring twice" }"#))
+        .await?;
+    expect_status(200, noted).map(drop)
+}
+
+/// The headers of a request with a body and an idempotency key.
+const KEYED: [(&str, &str); 2] = [
+    ("content-type", "application/json"),
+    ("idempotency-key", "8e03978e-40d5-43e8-bc93-6894a57f9324"),
+];
 
 async fn get_orders_summary(harness: &Harness<'_>) -> Outcome {
     add_orders(harness, 1, "Oat").await;

@@ -8,7 +8,7 @@
 //! same however far apart its orders are in time.
 //!
 //! An order never moves within `by-time`, so a reader can page through it while orders are decided. In `by-status` it moves
-//! once. Both indexes contain only keys: a page is read from the table afterwards. `figures` has the keys of `by-time` and
+//! with each change of its status. Both indexes contain only keys: a page is read from the table afterwards. `figures` has the keys of `by-time` and
 //! also contains the attributes of a day's figures, so that a day is summed up from the index alone. It is a separate index
 //! because CloudFormation makes one change to a table's indexes per update, and replacing `by-time` takes two.
 
@@ -55,12 +55,18 @@ pub const FIGURES: Index = Index {
 
 /// The order's ID.
 pub const ID: &str = "id";
-/// The order's status: `PENDING`, `CONFIRMED` or `REJECTED`.
+/// The order's status: an [`OrderStatus`].
 pub const STATUS: &str = "status";
 /// When the order was decided.
 pub const DECIDED_AT: &str = "decidedAt";
 /// Why the order was rejected.
 pub const REJECTION: &str = "rejection";
+/// The changes of the status by employees.
+pub const HISTORY: &str = "history";
+/// The notes of employees.
+pub const NOTES: &str = "notes";
+/// The refunds.
+pub const REFUNDS: &str = "refunds";
 /// The shard of the order.
 pub const SHARD: &str = "shard";
 /// The status and the shard: [`status_shard`].
@@ -142,16 +148,17 @@ impl<'a> OrderItem<'a> {
     }
 }
 
-/// The attributes that change when an order is decided.
+/// The attributes that change with an order's state. An attribute of an earlier state that a later one does not have stays in
+/// the item; its readers ignore it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DecisionAttributes<'a> {
+pub struct StateAttributes<'a> {
     #[serde(flatten)]
     state: &'a OrderState,
     status_shard: String,
 }
 
-impl<'a> DecisionAttributes<'a> {
+impl<'a> StateAttributes<'a> {
     /// The attributes of an order that is now in this state.
     pub fn new(id: &OrderId, state: &'a OrderState) -> Self {
         Self {
@@ -199,13 +206,20 @@ mod tests {
                 "productId": "oat", "name": "Oat", "price": { "amount": 350, "currency": "EUR" }, "quantity": 2
             }],
             "total": { "amount": 700, "currency": "EUR" },
+            "history": [{ "at": "2026-11-22T12:00:00Z", "by": { "sub": "5e1b" }, "event": "PACKED" }],
+            "notes": [{ "id": "n-1", "at": "2026-11-22T12:00:00Z", "by": { "sub": "5e1b", "name": "ann" }, "text": "Call first" }],
+            "refunds": [{
+                "id": "r-1", "at": "2026-11-22T12:00:00Z", "by": { "sub": "5e1b" },
+                "amount": { "amount": 350, "currency": "EUR" }, "reason": "Broken"
+            }],
         });
         let fields = state.as_object().unwrap().clone();
         order.as_object_mut().unwrap().extend(fields);
         serde_json::from_value(order).unwrap()
     }
 
-    fn states() -> [Value; 4] {
+    fn states() -> [Value; 8] {
+        let shipment = json!({ "carrier": "DHL", "trackingUrl": "https://track.example/1" });
         [
             json!({ "status": "PENDING" }),
             json!({ "status": "CONFIRMED", "decidedAt": "2026-11-22T10:00:01Z" }),
@@ -214,6 +228,12 @@ mod tests {
             } }),
             json!({ "status": "REJECTED", "decidedAt": "2026-11-22T10:00:01Z", "rejection": {
                 "reason": "NotProcessed"
+            } }),
+            json!({ "status": "PACKED", "decidedAt": "2026-11-22T10:00:01Z" }),
+            json!({ "status": "SHIPPED", "decidedAt": "2026-11-22T10:00:01Z", "shipment": shipment }),
+            json!({ "status": "DELIVERED", "decidedAt": "2026-11-22T10:00:01Z", "shipment": { "carrier": "DHL" } }),
+            json!({ "status": "CANCELLED", "decidedAt": "2026-11-22T10:00:01Z", "cancellation": {
+                "reason": "The customer called"
             } }),
         ]
     }
@@ -236,7 +256,18 @@ mod tests {
     #[test]
     fn the_names_of_attributes_are_those_of_the_item() {
         let item = serde_json::to_value(OrderItem::new(&order(&states()[2]))).unwrap();
-        for name in [ID, STATUS, DECIDED_AT, REJECTION, SHARD, STATUS_SHARD, POSITION] {
+        for name in [
+            ID,
+            STATUS,
+            DECIDED_AT,
+            REJECTION,
+            HISTORY,
+            NOTES,
+            REFUNDS,
+            SHARD,
+            STATUS_SHARD,
+            POSITION,
+        ] {
             assert!(item.get(name).is_some(), "{name}");
         }
         for index in SCHEMA.indexes {
@@ -256,7 +287,7 @@ mod tests {
         for state in &states()[1..] {
             let decided = order(state);
             let mut item = serde_json::to_value(OrderItem::new(&pending)).unwrap();
-            let changed = serde_json::to_value(DecisionAttributes::new(&decided.id, &decided.state)).unwrap();
+            let changed = serde_json::to_value(StateAttributes::new(&decided.id, &decided.state)).unwrap();
             item.as_object_mut()
                 .unwrap()
                 .extend(changed.as_object().unwrap().clone());

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     shop::{EXECUTION, ORDERS, Shop, basket, execution},
-    tasks::decide_order,
+    tasks::{decide_order, number_of},
 };
 
 const ID: &str = "01936e2a-7c00-7abc-8def-0123456789ae";
@@ -24,14 +24,21 @@ async fn write(shop: &Shop, id: &Value) {
     shop.new_order(&task).await.expect("the order is written");
 }
 
-fn receipt() -> Value {
+fn receipt(id: &str) -> Value {
     let money = |amount: u32| json!({ "amount": amount, "currency": "EUR" });
     json!({
+        "number": number_of(id),
         "createdAt": "2026-11-22T10:00:00Z",
         "name": "Ann Other",
         "address": { "street": "1 Main St", "postalCode": "10115", "city": "Berlin", "country": "DE" },
         "lines": [{ "productId": "oat", "name": "Cookie oat", "price": money(350), "quantity": 2 }],
         "total": money(700),
+    })
+}
+
+fn confirmed(id: &str) -> Value {
+    json!({
+        "status": "SUCCEEDED", "orderId": id, "order": receipt(id), "fulfilment": { "status": "CONFIRMED" },
     })
 }
 
@@ -47,15 +54,12 @@ async fn an_order_can_be_read_by_its_id_from_the_request_to_the_confirmation() {
     write(&shop, &id).await;
     assert_eq!(
         shop.check(link).await.body,
-        json!({ "status": "RUNNING", "orderId": id, "order": receipt() })
+        json!({ "status": "RUNNING", "orderId": id, "order": receipt(link) })
     );
 
     shop.update_inventory(&decide_order(link)).await.unwrap();
     let answer = shop.check(link).await;
-    assert_eq!(
-        answer.body,
-        json!({ "status": "SUCCEEDED", "orderId": id, "order": receipt() })
-    );
+    assert_eq!(answer.body, confirmed(link));
     assert_eq!(answer.response.header("cache-control"), Some("no-store"));
     assert_eq!(answer.response.header("referrer-policy"), Some("no-referrer"));
     // The ARN of the execution, which older links have, returns the same.
@@ -87,10 +91,7 @@ async fn an_order_outlives_its_execution() {
     shop.update_inventory(&decide_order(ID)).await.unwrap();
     assert!(shop.executions.executions().is_empty());
     for link in [ID.to_owned(), format!("{EXECUTION}:{ID}")] {
-        assert_eq!(
-            shop.check(&link).await.body,
-            json!({ "status": "SUCCEEDED", "orderId": ID, "order": receipt() })
-        );
+        assert_eq!(shop.check(&link).await.body, confirmed(ID));
     }
 }
 
@@ -116,7 +117,7 @@ async fn a_rejected_order_has_its_shortfalls() {
     assert_eq!(
         shop.check(id.as_str().unwrap()).await.body,
         json!({
-            "status": "FAILED", "orderId": id, "order": receipt(),
+            "status": "FAILED", "orderId": id, "order": receipt(id.as_str().unwrap()),
             "error": { "code": "OutOfStock", "shortfalls": shortfalls },
         })
     );

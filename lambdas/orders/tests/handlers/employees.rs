@@ -1,4 +1,4 @@
-//! `GET /orders` and `GET /orders/{id}` are for employees: the runtime refuses other callers, even if the gateway lets them
+//! The operations on orders below are for employees: the runtime refuses other callers, even if the gateway lets them
 //! through.
 
 use serde_json::{Value, json};
@@ -7,6 +7,7 @@ use shop_testing::STAFF;
 
 use crate::shop::{ORDERS, Shop, basket};
 
+const KEY: &str = "8e03978e-40d5-43e8-bc93-6894a57f9324";
 const ID: &str = "01936e2a-7c00-7abc-8def-000000000001";
 
 /// A shop with one order, which the caller must not see.
@@ -39,7 +40,13 @@ fn employee_but(claim: &str, value: Option<&'static str>) -> Vec<(&'static str, 
 async fn check(claims: &[(&str, &str)], status: u16) {
     let shop = shop().await;
     // The refusal is the same whether or not the request is valid and the order exists.
+    let packed = json!({ "to": "PACKED" });
+    let refund = json!({ "amount": { "amount": 1, "currency": "EUR" }, "reason": "Broken" });
+    let note = json!({ "text": "Ring twice" });
     for answer in [
+        shop.transition_as(claims, ID, &packed).await,
+        shop.refund_as(claims, ID, Some(KEY), &refund).await,
+        shop.note_as(claims, ID, Some(KEY), &note).await,
         shop.get_orders_as(claims, &[]).await,
         shop.get_orders_as(claims, &[("limit", "nonsense")]).await,
         shop.get_order_as(claims, ID).await,

@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
-use shop_contract::{Order, OrderState, table::orders};
+use shop_contract::{Order, OrderState, OrderStatus, table::orders};
 use shop_testing::{Answered, STAFF};
 
 use crate::shop::{ORDERS, Shop, basket};
@@ -22,8 +22,11 @@ fn order(number: usize, day: u8, second: u8, status: &str) -> Order {
     if status != "PENDING" {
         order["decidedAt"] = "2026-11-30T00:00:00Z".into();
     }
-    if status == "REJECTED" {
-        order["rejection"] = json!({ "reason": "NotProcessed" });
+    match status {
+        "REJECTED" => order["rejection"] = json!({ "reason": "NotProcessed" }),
+        "SHIPPED" | "DELIVERED" => order["shipment"] = json!({ "carrier": "DHL" }),
+        "CANCELLED" => order["cancellation"] = json!({ "reason": "The customer called" }),
+        _ => {}
     }
     serde_json::from_value(order).expect("an order")
 }
@@ -76,9 +79,9 @@ proptest! {
 
     #[test]
     fn every_order_is_shown_once_and_newest_first(
-        placed in vec((1_u8..6, 0_u8..4, 0_usize..3), 0..60), limit in 1_usize..30, from in 1_u8..6, to in 1_u8..6
+        placed in vec((1_u8..6, 0_u8..4, 0_usize..7), 0..60), limit in 1_usize..30, from in 1_u8..6, to in 1_u8..6
     ) {
-        let statuses = ["PENDING", "CONFIRMED", "REJECTED"];
+        let statuses = OrderStatus::ALL.map(OrderStatus::as_str);
         let placed: Vec<_> = placed
             .into_iter()
             .enumerate()
@@ -166,7 +169,7 @@ async fn an_invalid_parameter_is_refused_with_the_rule() {
         ),
         (
             &[("status", "pending")],
-            "parameter `status`: expected `PENDING`, `CONFIRMED` or `REJECTED`",
+            "parameter `status`: expected `PENDING`, `CONFIRMED`, `PACKED`, `SHIPPED`, `DELIVERED`, `CANCELLED` or `REJECTED`",
         ),
         (
             &[("from", "yesterday")],

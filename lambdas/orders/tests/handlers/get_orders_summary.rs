@@ -29,8 +29,11 @@ fn costing(number: usize, at: &str, status: &str, amount: u64, currency: &str) -
     if status != "PENDING" {
         order["decidedAt"] = at.into();
     }
-    if status == "REJECTED" {
-        order["rejection"] = json!({ "reason": "NotProcessed" });
+    match status {
+        "REJECTED" => order["rejection"] = json!({ "reason": "NotProcessed" }),
+        "SHIPPED" | "DELIVERED" => order["shipment"] = json!({ "carrier": "DHL" }),
+        "CANCELLED" => order["cancellation"] = json!({ "reason": "The customer called" }),
+        _ => {}
     }
     serde_json::from_value(order).expect("an order")
 }
@@ -83,7 +86,9 @@ async fn a_summary_includes_thousands_of_orders() {
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert_eq!(
         answer.body["orders"],
-        json!({ "pending": 770, "confirmed": 1540, "rejected": 770 })
+        json!({
+            "pending": 770, "confirmed": 1540, "packed": 0, "shipped": 0, "delivered": 0, "cancelled": 0, "rejected": 770
+        })
     );
     assert_eq!(
         answer.body["revenue"],
@@ -138,22 +143,32 @@ async fn the_hour_that_is_repeated_when_clocks_go_back_is_two_hours() {
 }
 
 #[tokio::test]
-async fn only_confirmed_orders_count_as_revenue_per_currency() {
+async fn orders_that_were_confirmed_and_not_cancelled_count_as_revenue_per_currency() {
     let shop = with([
         costing(1, "2026-11-22T10:00:00Z", "CONFIRMED", 100, "CHF"),
         costing(2, "2026-11-22T10:00:00Z", "CONFIRMED", 200, "EUR"),
         costing(3, "2026-11-22T10:00:00Z", "CONFIRMED", 300, "EUR"),
         costing(4, "2026-11-22T10:00:00Z", "PENDING", 1_000, "EUR"),
         costing(5, "2026-11-22T10:00:00Z", "REJECTED", 1_000, "EUR"),
+        costing(6, "2026-11-22T10:00:00Z", "CANCELLED", 1_000, "EUR"),
+        costing(7, "2026-11-22T10:00:00Z", "PACKED", 10, "EUR"),
+        costing(8, "2026-11-22T10:00:00Z", "SHIPPED", 20, "EUR"),
+        costing(9, "2026-11-22T10:00:00Z", "DELIVERED", 30, "EUR"),
     ])
     .await;
     let answer = shop.summary("UTC", Some("2026-11-22")).await.body;
     assert_eq!(
         answer["revenue"],
         json!([
-            { "orders": 2, "total": { "amount": 500, "currency": "EUR" } },
+            { "orders": 5, "total": { "amount": 560, "currency": "EUR" } },
             { "orders": 1, "total": { "amount": 100, "currency": "CHF" } },
         ])
+    );
+    assert_eq!(
+        answer["orders"],
+        json!({
+            "pending": 1, "confirmed": 3, "packed": 1, "shipped": 1, "delivered": 1, "cancelled": 1, "rejected": 1
+        })
     );
 }
 

@@ -5,6 +5,7 @@ mod bootstrap;
 mod check_order_submission;
 mod create_order;
 mod employees;
+mod fulfilment;
 mod get_orders;
 mod get_orders_summary;
 mod shop;

@@ -4,13 +4,14 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 use shop_contract::{
-    CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv, NewOrderEnv,
-    SweepOrdersEnv, UpdateInventoryEnv, WarmUpKey,
+    AddOrderNoteEnv, CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
+    NewOrderEnv, RefundOrderEnv, SweepOrdersEnv, TransitionOrderEnv, UpdateInventoryEnv, WarmUpKey,
 };
 use shop_orders::{
-    check_order_submission::CheckOrderSubmission, create_order::CreateOrder, get_order::GetOrder,
-    get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
-    sweep_orders::SweepOrders, update_inventory::UpdateInventory,
+    add_order_note::AddOrderNote, check_order_submission::CheckOrderSubmission, create_order::CreateOrder,
+    get_order::GetOrder, get_orders::GetOrders, get_orders_summary::GetOrdersSummary, new_order::NewOrder,
+    refund_order::RefundOrder, sweep_orders::SweepOrders, transition_order::TransitionOrder,
+    update_inventory::UpdateInventory,
 };
 use shop_runtime::{Handler, SdkConfig, Task};
 use shop_testing::{CLIENT, Ruling, bridged};
@@ -123,6 +124,34 @@ async fn a_start_reads_and_identifies_nothing() {
             allowed_origins: text(ORIGIN),
         };
         GetOrder::start(env, aws).await;
+    })
+    .await;
+    check("transition_order", &["GetItem"], async |aws| {
+        let env = TransitionOrderEnv {
+            products_table: text(PRODUCTS),
+            orders_table: text(ORDERS),
+            user_pool_client: text(CLIENT),
+            allowed_origins: text(ORIGIN),
+        };
+        TransitionOrder::start(env, aws).await;
+    })
+    .await;
+    check("refund_order", &["GetItem"], async |aws| {
+        let env = RefundOrderEnv {
+            orders_table: text(ORDERS),
+            user_pool_client: text(CLIENT),
+            allowed_origins: text(ORIGIN),
+        };
+        RefundOrder::start(env, aws).await;
+    })
+    .await;
+    check("add_order_note", &["GetItem"], async |aws| {
+        let env = AddOrderNoteEnv {
+            orders_table: text(ORDERS),
+            user_pool_client: text(CLIENT),
+            allowed_origins: text(ORIGIN),
+        };
+        AddOrderNote::start(env, aws).await;
     })
     .await;
     check("new_order", &["BatchGetItem", "GetItem"], async |aws| {

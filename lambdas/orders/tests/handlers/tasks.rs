@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use shop_contract::{table::products, workflow::TaskErrorName};
+use shop_contract::{OrderNumber, table::products, workflow::TaskErrorName};
 
 use crate::shop::{ORDERS, PRODUCTS, Shop, basket, cookie};
 
@@ -34,6 +34,11 @@ fn place_at_any_price(number: u32, lines: &[(&str, u32)]) -> Value {
     task
 }
 
+/// The number of the order with this ID.
+pub(crate) fn number_of(id: &str) -> OrderNumber {
+    OrderNumber::of(&id.parse().expect("an order ID"))
+}
+
 fn money(amount: u32) -> Value {
     json!({ "amount": amount, "currency": "EUR" })
 }
@@ -54,6 +59,7 @@ async fn an_order_is_written_at_the_agreed_prices_and_confirmed() {
     assert_eq!(placed.order_id.as_str(), id(1));
     let mut order = json!({
         "id": id(1),
+        "number": number_of(&id(1)),
         "createdAt": "2026-11-22T10:00:00Z",
         "customer": basket(&lines)["customer"],
         "lines": [

@@ -92,10 +92,11 @@ pub fn write(facts: &MailFacts<'_>) -> Mail {
 fn orders_line(orders: &OrdersSummary) -> String {
     let outcomes = &orders.outcomes;
     format!(
-        "{}: {} confirmed, {} pending, {} rejected. Revenue: {}.{}\n",
+        "{}: {} sold, {} pending, {} cancelled, {} rejected. Revenue: {}.{}\n",
         figures::counted(outcomes.all(), "order", "orders"),
-        figures::count(outcomes.confirmed),
+        figures::count(outcomes.sold()),
         figures::count(outcomes.pending),
+        figures::count(outcomes.cancelled),
         figures::count(outcomes.rejected()),
         if orders.revenue.is_empty() {
             "none".to_owned()
@@ -244,7 +245,7 @@ mod tests {
                 &ShopZone::new("UTC"),
             )
         });
-        let told = "\n\n0 orders: 0 confirmed, 0 pending, 0 rejected. Revenue: none.\n\
+        let told = "\n\n0 orders: 0 sold, 0 pending, 0 cancelled, 0 rejected. Revenue: none.\n\
                     0 products: 0 sold out, 0 low in stock.\n\nOpen the report";
         assert!(mail.text.contains(told), "{}", mail.text);
     }

@@ -77,11 +77,16 @@ impl From<Order> for OrderRow {
         // Without `..`: whether a new field is in the report has to be decided here.
         let Order {
             id,
+            number: _,
             created_at,
             customer,
             lines,
             total: Money { amount, currency },
             state,
+            // These name employees and are written for them.
+            history: _,
+            notes: _,
+            refunds: _,
         } = order;
         let OrderCustomer {
             name,
@@ -174,8 +179,16 @@ impl From<RowLine> for WrittenLine {
 pub enum Outcome {
     /// Not decided yet.
     Pending,
-    /// Confirmed.
+    /// Confirmed, and not packed yet.
     Confirmed,
+    /// Packed, and not shipped yet.
+    Packed,
+    /// Shipped, and not delivered yet.
+    Shipped,
+    /// Delivered.
+    Delivered,
+    /// Cancelled after its confirmation.
+    Cancelled,
     /// Rejected: out of stock.
     OutOfStock,
     /// Rejected: prices changed after the customer agreed to them.
@@ -186,9 +199,13 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::Confirmed,
+        Self::Packed,
+        Self::Shipped,
+        Self::Delivered,
         Self::Pending,
+        Self::Cancelled,
         Self::OutOfStock,
         Self::PriceChanged,
         Self::NotProcessed,
@@ -199,6 +216,10 @@ impl Outcome {
         match self {
             Self::Pending => OrderStatus::Pending,
             Self::Confirmed => OrderStatus::Confirmed,
+            Self::Packed => OrderStatus::Packed,
+            Self::Shipped => OrderStatus::Shipped,
+            Self::Delivered => OrderStatus::Delivered,
+            Self::Cancelled => OrderStatus::Cancelled,
             Self::OutOfStock | Self::PriceChanged | Self::NotProcessed => OrderStatus::Rejected,
         }
     }
@@ -208,6 +229,10 @@ impl Outcome {
         match self {
             Self::Pending => "Pending",
             Self::Confirmed => "Confirmed",
+            Self::Packed => "Packed",
+            Self::Shipped => "Shipped",
+            Self::Delivered => "Delivered",
+            Self::Cancelled => "Cancelled",
             Self::OutOfStock => "Rejected: out of stock",
             Self::PriceChanged => "Rejected: prices changed",
             Self::NotProcessed => "Rejected: not processed",
@@ -218,6 +243,10 @@ impl Outcome {
         match state {
             OrderState::Pending => Self::Pending,
             OrderState::Confirmed { .. } => Self::Confirmed,
+            OrderState::Packed { .. } => Self::Packed,
+            OrderState::Shipped { .. } => Self::Shipped,
+            OrderState::Delivered { .. } => Self::Delivered,
+            OrderState::Cancelled { .. } => Self::Cancelled,
             OrderState::Rejected { rejection, .. } => match rejection {
                 Rejection::OutOfStock { .. } => Self::OutOfStock,
                 Rejection::PriceChanged { .. } => Self::PriceChanged,

@@ -1,13 +1,14 @@
 //! The totals of all orders. They do not depend on how the orders are split or in which order the parts are merged, so shards
 //! can be read in parallel.
 //!
-//! *Revenue* is the total of confirmed orders, at the prices when they were placed. A pending order may still be rejected, and
-//! a rejected order brings no revenue, so neither counts. There are no returns, and taxes are part of the price.
+//! *Revenue* is the total of sales, at the prices when they were placed. A sale is an order that was confirmed and not
+//! cancelled, whether or not it is delivered yet. A pending order may still be rejected, and a rejected or cancelled order brings
+//! no revenue, so none of them counts. Refunds are not deducted, and taxes are part of the price.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shop_contract::{Currency, Day, OrderId, OrderStatus, Timestamp};
+use shop_contract::{Currency, Day, OrderId, Timestamp};
 
 use super::{Amounts, OrderRow, Outcome, Sales, Total};
 
@@ -17,11 +18,11 @@ use super::{Amounts, OrderRow, Outcome, Sales, Total};
 pub struct OrdersSummary {
     /// The number of orders by outcome.
     pub outcomes: OutcomeCounts,
-    /// The revenue of confirmed orders.
+    /// The revenue.
     pub revenue: Amounts,
-    /// The number of confirmed orders by currency.
+    /// The number of sales by currency.
     pub paid_in: BTreeMap<Currency, u64>,
-    /// The confirmed order with the largest total in each currency.
+    /// The sale with the largest total in each currency.
     pub largest: BTreeMap<Currency, LargestOrder>,
     /// When the first order was placed.
     pub first: Option<Timestamp>,
@@ -44,7 +45,7 @@ impl OrdersSummary {
         let day = row.day();
         let figures = self.days.entry(day).or_default();
         figures.outcomes.count(row.outcome);
-        if row.outcome.status() != OrderStatus::Confirmed {
+        if !row.outcome.status().is_sale() {
             return;
         }
         let total = row.total();
@@ -79,7 +80,7 @@ impl OrdersSummary {
         self.unreadable += other.unreadable;
     }
 
-    /// The average confirmed order in a currency, rounded to the nearest minor unit, or none without orders.
+    /// The average sale in a currency, rounded to the nearest minor unit, or none without orders.
     pub fn average(&self, currency: &Currency) -> Option<Total> {
         let count = u128::from(*self.paid_in.get(currency)?);
         let sum = self.revenue.of(currency).0;
@@ -117,7 +118,7 @@ pub struct LargestOrder {
 pub struct DayFigures {
     /// The number of orders by outcome.
     pub outcomes: OutcomeCounts,
-    /// The revenue of confirmed orders.
+    /// The revenue.
     pub revenue: Amounts,
 }
 
@@ -135,8 +136,20 @@ impl DayFigures {
 pub struct OutcomeCounts {
     /// Not decided yet.
     pub pending: u64,
-    /// Confirmed.
+    /// Confirmed, and not packed yet.
     pub confirmed: u64,
+    /// Packed, and not shipped yet. Absent in files from older versions, like the three after it.
+    #[serde(default)]
+    pub packed: u64,
+    /// Shipped, and not delivered yet.
+    #[serde(default)]
+    pub shipped: u64,
+    /// Delivered.
+    #[serde(default)]
+    pub delivered: u64,
+    /// Cancelled after their confirmation.
+    #[serde(default)]
+    pub cancelled: u64,
     /// Rejected: out of stock.
     pub out_of_stock: u64,
     /// Rejected: prices changed. Absent in files from older versions.
@@ -152,6 +165,10 @@ impl OutcomeCounts {
         match outcome {
             Outcome::Pending => self.pending,
             Outcome::Confirmed => self.confirmed,
+            Outcome::Packed => self.packed,
+            Outcome::Shipped => self.shipped,
+            Outcome::Delivered => self.delivered,
+            Outcome::Cancelled => self.cancelled,
             Outcome::OutOfStock => self.out_of_stock,
             Outcome::PriceChanged => self.price_changed,
             Outcome::NotProcessed => self.not_processed,
@@ -160,7 +177,12 @@ impl OutcomeCounts {
 
     /// The number of all orders.
     pub const fn all(&self) -> u64 {
-        self.pending + self.confirmed + self.rejected()
+        self.pending + self.sold() + self.cancelled + self.rejected()
+    }
+
+    /// The number of sales: the orders that were confirmed and not cancelled.
+    pub const fn sold(&self) -> u64 {
+        self.confirmed + self.packed + self.shipped + self.delivered
     }
 
     /// The number of rejected orders, for any reason.
@@ -172,6 +194,10 @@ impl OutcomeCounts {
         let count = match outcome {
             Outcome::Pending => &mut self.pending,
             Outcome::Confirmed => &mut self.confirmed,
+            Outcome::Packed => &mut self.packed,
+            Outcome::Shipped => &mut self.shipped,
+            Outcome::Delivered => &mut self.delivered,
+            Outcome::Cancelled => &mut self.cancelled,
             Outcome::OutOfStock => &mut self.out_of_stock,
             Outcome::PriceChanged => &mut self.price_changed,
             Outcome::NotProcessed => &mut self.not_processed,
@@ -182,6 +208,10 @@ impl OutcomeCounts {
     fn merge(&mut self, other: &Self) {
         self.pending += other.pending;
         self.confirmed += other.confirmed;
+        self.packed += other.packed;
+        self.shipped += other.shipped;
+        self.delivered += other.delivered;
+        self.cancelled += other.cancelled;
         self.out_of_stock += other.out_of_stock;
         self.price_changed += other.price_changed;
         self.not_processed += other.not_processed;

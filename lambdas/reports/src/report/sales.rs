@@ -1,4 +1,4 @@
-//! Sales by product: those of confirmed orders, at the prices when they were placed.
+//! Sales by product: those of orders that were confirmed and not cancelled, at the prices when they were placed.
 //!
 //! The products branch of the report calculates its own sales from the orders, so the branches run in parallel and neither
 //! needs a file of the other. Reading a million orders again costs cents. A counter per product would have to be part of
@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shop_contract::{OrderStatus, ProductId, Timestamp};
+use shop_contract::{ProductId, Timestamp};
 
 use super::{Amounts, OrderRow, RowLine, Total};
 
@@ -17,9 +17,9 @@ use super::{Amounts, OrderRow, RowLine, Total};
 pub struct Sales(BTreeMap<ProductId, ProductSales>);
 
 impl Sales {
-    /// Adds the lines of an order, if it is confirmed.
+    /// Adds the lines of an order, if it is a sale.
     pub fn add(&mut self, row: &OrderRow) {
-        if row.outcome.status() != OrderStatus::Confirmed {
+        if !row.outcome.status().is_sale() {
             return;
         }
         for line in &row.lines {
@@ -111,7 +111,7 @@ impl ProductSales {
 /// Quantities sold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sold {
-    /// The number of confirmed orders.
+    /// The number of orders.
     pub orders: u64,
     /// The number of pieces.
     pub pieces: u64,

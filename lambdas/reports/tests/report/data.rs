@@ -67,6 +67,10 @@ fn order(number: u32) -> OrderRow {
         country: country.to_owned(),
         outcome: match number % 20 {
             0 => Outcome::Pending,
+            3 => Outcome::Packed,
+            4 => Outcome::Shipped,
+            5 | 6 => Outcome::Delivered,
+            9 => Outcome::Cancelled,
             7 | 13 => Outcome::OutOfStock,
             19 => Outcome::NotProcessed,
             _ => Outcome::Confirmed,

@@ -33,6 +33,10 @@ pub(crate) fn order() -> impl Strategy<Value = OrderRow> {
         "[A-Z]{2}",
         prop_oneof![
             3 => Just(Outcome::Confirmed),
+            1 => Just(Outcome::Packed),
+            1 => Just(Outcome::Shipped),
+            1 => Just(Outcome::Delivered),
+            1 => Just(Outcome::Cancelled),
             1 => Just(Outcome::Pending),
             1 => Just(Outcome::OutOfStock),
             1 => Just(Outcome::NotProcessed),

@@ -107,12 +107,13 @@ proptest! {
 }
 
 #[test]
-fn only_confirmed_orders_have_revenue() {
+fn only_orders_that_were_confirmed_and_not_cancelled_have_revenue() {
     let rows: Vec<_> = data::orders(200).collect();
     let summary = summary(&rows);
     let mut expected = (0_u128, 0_u64);
     for row in &rows {
-        if row.outcome.label() == "Confirmed" && row.currency.as_str() == "EUR" {
+        let is_sale = ["Confirmed", "Packed", "Shipped", "Delivered"].contains(&row.outcome.label());
+        if is_sale && row.currency.as_str() == "EUR" {
             expected = (expected.0 + u128::from(row.amount), expected.1 + 1);
         }
     }
@@ -120,6 +121,7 @@ fn only_confirmed_orders_have_revenue() {
     assert_eq!(summary.revenue.of(&euro), Total(expected.0));
     assert_eq!(summary.paid_in[&euro], expected.1);
     assert_eq!(summary.outcomes.all(), 200);
+    assert!(summary.outcomes.cancelled > 0);
     assert_eq!(summary.average(&currency("USD")), None);
 }
 

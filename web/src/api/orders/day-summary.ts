@@ -10,7 +10,15 @@ import { Day } from "./day";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-const StatusCounts = v.object({ pending: count, confirmed: count, rejected: count });
+const StatusCounts = v.object({
+  pending: count,
+  confirmed: count,
+  packed: count,
+  shipped: count,
+  delivered: count,
+  cancelled: count,
+  rejected: count,
+});
 export type StatusCounts = v.InferOutput<typeof StatusCounts>;
 
 const HourSummary = v.object({ begins: Timestamp, orders: StatusCounts });

@@ -56,6 +56,14 @@ export const newestOrders = (filter: OrderFilter) =>
     refetchInterval: POLL_MS,
   });
 
+/** The confirmed orders placed on this day or earlier, newest first. */
+export const ordersToPack = (to: Day) =>
+  queryOptions({
+    queryKey: ["orders", "to-pack", to],
+    queryFn: ({ signal }) => allOrders({ status: "CONFIRMED", to }, () => undefined, signal),
+    staleTime: 0,
+  });
+
 /**
  * All orders that match the filter, newest first and each once, even if orders arrive meanwhile. `onProgress`
  * receives the number of orders read so far.

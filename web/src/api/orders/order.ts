@@ -2,63 +2,24 @@
 import * as v from "valibot";
 import { reads } from "../contract";
 import { Money } from "../products/money";
-import { ProductId } from "../products/product";
-import type {
-  OrderCustomer as WireCustomer,
-  Order as WireOrder,
-  PriceChange as WirePriceChange,
-  Shortfall as WireShortfall,
-} from "../schema";
+import type { Order as WireOrder } from "../schema";
 import { Timestamp } from "../timestamp";
 import { OrderId } from "./order-id";
+import { Customer, OrderLine, PriceChange, Shipment, Shortfall } from "./order-parts";
 
 export { OrderId } from "./order-id";
+export { Address, Customer, OrderLine, PriceChange, Shipment, Shortfall } from "./order-parts";
 
-export const ORDER_STATUSES = ["PENDING", "CONFIRMED", "REJECTED"] as const;
+export const ORDER_STATUSES = [
+  "PENDING",
+  "CONFIRMED",
+  "PACKED",
+  "SHIPPED",
+  "DELIVERED",
+  "CANCELLED",
+  "REJECTED",
+] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
-
-export const Address = v.object({
-  street: v.string(),
-  postalCode: v.string(),
-  city: v.string(),
-  country: v.string(),
-});
-export type Address = v.InferOutput<typeof Address>;
-
-export const Customer = reads<WireCustomer>()(
-  v.object({
-    name: v.string(),
-    email: v.string(),
-    phone: v.exactOptional(v.string()),
-    address: Address,
-  }),
-);
-export type Customer = v.InferOutput<typeof Customer>;
-
-export const Shortfall = reads<WireShortfall>()(
-  v.object({ productId: ProductId, requested: v.number(), available: v.number() }),
-);
-export type Shortfall = v.InferOutput<typeof Shortfall>;
-
-const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-
-/** The agreed prices and the current ones. */
-export const PriceChange = reads<WirePriceChange>()(
-  v.object({
-    lines: v.array(
-      v.object({
-        productId: ProductId,
-        name: v.string(),
-        quantity: Quantity,
-        agreedPrice: v.exactOptional(Money),
-        price: Money,
-      }),
-    ),
-    agreedTotal: Money,
-    total: Money,
-  }),
-);
-export type PriceChange = v.InferOutput<typeof PriceChange>;
 
 const Rejection = v.variant("reason", [
   v.object({ reason: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
@@ -67,26 +28,50 @@ const Rejection = v.variant("reason", [
 ]);
 export type Rejection = v.InferOutput<typeof Rejection>;
 
-export const OrderLine = v.object({
-  productId: ProductId,
-  name: v.string(),
-  price: Money,
-  quantity: Quantity,
+/** An order's number for people: `K7Q2-9F4M`. */
+const OrderNumber = v.string();
+
+const Actor = v.object({ sub: v.string(), name: v.exactOptional(v.string()) });
+export type Actor = v.InferOutput<typeof Actor>;
+
+const HistoryEntry = v.object({
+  at: Timestamp,
+  by: Actor,
+  event: v.picklist(["PACKED", "SHIPPED", "DELIVERED", "CANCELLED"]),
 });
-export type OrderLine = v.InferOutput<typeof OrderLine>;
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
+
+const Note = v.object({ id: v.string(), at: Timestamp, by: Actor, text: v.string() });
+export type Note = v.InferOutput<typeof Note>;
+
+const Refund = v.object({ id: v.string(), at: Timestamp, by: Actor, amount: Money, reason: v.string() });
+export type Refund = v.InferOutput<typeof Refund>;
 
 const placed = {
   id: OrderId,
+  number: OrderNumber,
   createdAt: Timestamp,
   customer: Customer,
   lines: v.array(OrderLine),
   total: Money,
+  history: v.exactOptional(v.array(HistoryEntry)),
+  notes: v.exactOptional(v.array(Note)),
+  refunds: v.exactOptional(v.array(Refund)),
 };
 
 export const Order = reads<WireOrder>()(
   v.variant("status", [
     v.object({ ...placed, status: v.literal("PENDING") }),
     v.object({ ...placed, status: v.literal("CONFIRMED"), decidedAt: Timestamp }),
+    v.object({ ...placed, status: v.literal("PACKED"), decidedAt: Timestamp }),
+    v.object({ ...placed, status: v.literal("SHIPPED"), decidedAt: Timestamp, shipment: Shipment }),
+    v.object({ ...placed, status: v.literal("DELIVERED"), decidedAt: Timestamp, shipment: Shipment }),
+    v.object({
+      ...placed,
+      status: v.literal("CANCELLED"),
+      decidedAt: Timestamp,
+      cancellation: v.object({ reason: v.string() }),
+    }),
     v.object({ ...placed, status: v.literal("REJECTED"), decidedAt: Timestamp, rejection: Rejection }),
   ]),
 );

@@ -14,18 +14,29 @@ import { Money } from "../products/money";
 import { ProductId } from "../products/product";
 import type { SubmissionStatus as WireSubmissionStatus } from "../schema";
 import { Timestamp } from "../timestamp";
-import { Address, OrderLine, PriceChange, Shortfall } from "./order";
+import { Address, OrderLine, PriceChange, Shipment, Shortfall } from "./order-parts";
 import { OrderId } from "./order-id";
 import { orderIdOf } from "./order-id-of";
 
 const OrderReceipt = v.object({
+  number: v.string(),
   createdAt: Timestamp,
   name: v.string(),
   address: Address,
   lines: v.array(OrderLine),
   total: Money,
+  refunds: v.exactOptional(v.array(v.object({ at: Timestamp, amount: Money }))),
 });
 export type OrderReceipt = v.InferOutput<typeof OrderReceipt>;
+
+/** The progress of a confirmed order. */
+const Fulfilment = v.variant("status", [
+  v.object({ status: v.literal("CONFIRMED") }),
+  v.object({ status: v.literal("PACKED") }),
+  v.object({ status: v.literal("SHIPPED"), shipment: Shipment }),
+  v.object({ status: v.literal("DELIVERED"), shipment: Shipment }),
+]);
+export type Fulfilment = v.InferOutput<typeof Fulfilment>;
 
 const SubmissionError = v.variant("code", [
   v.object({ code: v.literal("OutOfStock"), shortfalls: v.array(Shortfall) }),
@@ -37,7 +48,13 @@ const SubmissionError = v.variant("code", [
 export const SubmissionStatus = reads<WireSubmissionStatus>()(
   v.variant("status", [
     v.object({ status: v.literal("RUNNING"), orderId: OrderId, order: v.exactOptional(OrderReceipt) }),
-    v.object({ status: v.literal("SUCCEEDED"), orderId: OrderId, order: OrderReceipt }),
+    v.object({
+      status: v.literal("SUCCEEDED"),
+      orderId: OrderId,
+      order: OrderReceipt,
+      fulfilment: Fulfilment,
+    }),
+    v.object({ status: v.literal("CANCELLED"), orderId: OrderId, order: OrderReceipt }),
     v.object({
       status: v.literal("FAILED"),
       orderId: OrderId,

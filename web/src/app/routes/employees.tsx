@@ -4,6 +4,8 @@ import { Link, Route, Switch } from "wouter";
 import { DashboardPage } from "../../features/dashboard/routes/dashboard-page";
 import { OrderPage } from "../../features/dashboard/routes/order-page";
 import { loadInventory } from "../../features/inventory/load-inventory";
+import { PackingSlipPage } from "../../features/dashboard/routes/packing-slip-page";
+import { PickListPage } from "../../features/dashboard/routes/pick-list-page";
 import { ReportPanel } from "../../features/reports/components/report-panel";
 import { ReportPage } from "../../features/reports/routes/report-page";
 import { CallbackPage } from "../../features/sign-in/routes/callback-page";
@@ -12,6 +14,7 @@ import { ShopZoneProvider } from "../../ui/shop-zone";
 import {
   DASHBOARD_PATH,
   INVENTORY_PATH,
+  PICK_LIST_PATH,
   REPORTS_PATH,
   SIGNED_OUT_PATH,
   SIGN_IN_CALLBACK_PATH,
@@ -59,6 +62,10 @@ export const staffRoutes = [
   </Route>,
   <Route key="inventory" path={INVENTORY_PATH} component={Inventory} />,
   <Route key="stock" path={`${INVENTORY_PATH}/:id`} component={Inventory} />,
+  <Route key="packing-slip" path={`${DASHBOARD_PATH}/orders/:id/packing-slip`}>
+    {({ id }) => <PackingSlipPage id={id} />}
+  </Route>,
+  <Route key="pick-list" path={PICK_LIST_PATH} component={PickListPage} />,
   <Route key="report" path={`${REPORTS_PATH}/:id`}>
     {({ id }) => <ReportPage id={id} />}
   </Route>,

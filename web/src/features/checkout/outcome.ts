@@ -1,10 +1,11 @@
 /** What the status of an order means to the customer. Pure; the texts are in `components/outcome-view.tsx`. */
 import type { PriceChange, Shortfall } from "../../api/orders/order";
-import type { SubmissionStatus } from "../../api/orders/submission";
+import type { Fulfilment, SubmissionStatus } from "../../api/orders/submission";
 
 export type Outcome =
   | { readonly kind: "in-progress" }
-  | { readonly kind: "confirmed" }
+  | { readonly kind: "confirmed"; readonly fulfilment: Fulfilment }
+  | { readonly kind: "cancelled" }
   /** Less was left than ordered. */
   | { readonly kind: "out-of-stock"; readonly shortfalls: readonly Shortfall[] }
   /** Prices changed after the customer agreed to them. */
@@ -19,7 +20,9 @@ export function outcomeOf(submission: SubmissionStatus): Outcome {
     case "RUNNING":
       return { kind: "in-progress" };
     case "SUCCEEDED":
-      return { kind: "confirmed" };
+      return { kind: "confirmed", fulfilment: submission.fulfilment };
+    case "CANCELLED":
+      return { kind: "cancelled" };
     case "FAILED":
       switch (submission.error.code) {
         case "OutOfStock":

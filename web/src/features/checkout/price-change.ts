@@ -1,7 +1,7 @@
 /** The price change in the rejection of an order, and the order at the new prices. */
 import * as v from "valibot";
 import type { ApiError } from "../../api/failure";
-import { PriceChange } from "../../api/orders/order";
+import { PriceChange } from "../../api/orders/order-parts";
 import { readOrder, type NewOrder } from "./api/order";
 
 const Refusal = v.object({ priceChange: PriceChange });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Day } from "../../api/orders/day";
-import { aCompleteOrder, anOrder, leavesOf, orderId } from "../../test/orders";
+import { aCompleteOrder, anOrder, leavesOf, orderId, orderNumber } from "../../test/orders";
 import { BYTE_ORDER_MARK, csv, decimal, fileName, safeCell, ordersCsv, phoneCell } from "./csv";
 
 const day = (text: string) => v.parse(Day, text);
@@ -78,10 +78,13 @@ test("each line of an order is a row with the order's data", () => {
   const [names, ...rows] = parse(ordersCsv([order], "Europe/Berlin").slice(1));
   const ofOrder = {
     Order: orderId(1),
+    Number: orderNumber(1),
     "Received (Europe/Berlin)": "2026-11-22 00:30:00",
     Status: "CONFIRMED",
     "Decided (Europe/Berlin)": "2026-11-22 01:02:00",
     Reason: "",
+    Carrier: "",
+    "Tracking link": "",
     Customer: '\'=HYPERLINK("https://evil.example")',
     "E-mail": "zoe@example.com",
     Phone: "+43 660 1234567",
@@ -90,6 +93,7 @@ test("each line of an order is a row with the order's data", () => {
     City: "Wien",
     Country: "AT",
     "Order total": "8.20",
+    Refunded: "0.00",
     Currency: "EUR",
   };
   const byName = (row: string[]) => Object.fromEntries((names ?? []).map((name, at) => [name, row[at]]));
@@ -142,11 +146,31 @@ test("a phone number is digits after a plus sign, or escaped text", () => {
   );
 });
 
+test("a row has the carrier, the reason of a cancellation and the refunds", () => {
+  const shipment = { carrier: "DHL", trackingUrl: "https://track.example/1" };
+  const amount = { amount: 120, currency: "EUR" };
+  const refund = { at: "2026-11-22T10:00:00Z", by: { sub: "5e1b" }, amount, reason: "Broken" };
+  const refunds = [
+    { ...refund, id: "r-1" },
+    { ...refund, id: "r-2" },
+  ];
+  const orders = [
+    anOrder(2, { status: "SHIPPED", shipment, refunds }),
+    anOrder(1, { status: "CANCELLED", cancellation: { reason: "=Changed their mind" } }),
+  ];
+  const [names, shipped, cancelled] = parse(ordersCsv(orders, "UTC").slice(1));
+  const cell = (row: string[] | undefined, name: string) => row?.[names?.indexOf(name) ?? -1];
+  expect(cell(shipped, "Carrier")).toBe("DHL");
+  expect(cell(shipped, "Tracking link")).toBe("https://track.example/1");
+  expect(cell(shipped, "Refunded")).toBe("2.40");
+  expect(cell(cancelled, "Reason")).toBe("'=Changed their mind");
+});
+
 test("a row contains every value of an order", () => {
   const order = aCompleteOrder();
   const [, row] = parse(ordersCsv([order], "UTC").slice(1));
-  // These are formatted.
-  const formatted = /(?:^createdAt|^decidedAt|amount)$/u;
+  // These are formatted, or only on the order's page.
+  const formatted = /(?:^createdAt|^decidedAt|amount|^(?:history|notes|refunds)\..*)$/u;
   for (const [path, text] of leavesOf(order).filter(([path]) => !formatted.test(path)))
     expect(row, path).toContain(text);
 });

@@ -15,6 +15,7 @@ import type { Day } from "../../api/orders/day";
 import type { Order, OrderLine } from "../../api/orders/order";
 import type { Money } from "../../api/products/money";
 import { formatMoney } from "../../ui/money";
+import { refunded } from "./refunded";
 
 export const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -97,6 +98,11 @@ function quote(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+function reasonOf(order: Order): string {
+  if (order.status === "REJECTED") return order.rejection.reason;
+  return order.status === "CANCELLED" ? order.cancellation.reason : "";
+}
+
 interface Row {
   readonly order: Order;
   readonly line: OrderLine;
@@ -110,12 +116,15 @@ function columnsIn(zone: string): readonly Column[] {
   const text = (name: string, cell: (row: Row) => string): Column => [name, (row) => safeCell(cell(row))];
   return [
     text("Order", ({ order }) => order.id),
+    text("Number", ({ order }) => order.number),
     text(`Received (${zone})`, ({ order }) => localTime(order.createdAt, zone)),
     text("Status", ({ order }) => order.status),
     text(`Decided (${zone})`, ({ order }) =>
       order.status === "PENDING" ? "" : localTime(order.decidedAt, zone),
     ),
-    text("Reason", ({ order }) => (order.status === "REJECTED" ? order.rejection.reason : "")),
+    text("Reason", ({ order }) => reasonOf(order)),
+    text("Carrier", ({ order }) => ("shipment" in order ? order.shipment.carrier : "")),
+    text("Tracking link", ({ order }) => ("shipment" in order ? (order.shipment.trackingUrl ?? "") : "")),
     text("Customer", ({ order }) => order.customer.name),
     text("E-mail", ({ order }) => order.customer.email),
     ["Phone", ({ order }) => phoneCell(order.customer.phone ?? "")],
@@ -130,6 +139,7 @@ function columnsIn(zone: string): readonly Column[] {
     text("Unit price", ({ line }) => decimal(line.price)),
     text("Line total", ({ line }) => decimal({ ...line.price, amount: line.price.amount * line.quantity })),
     text("Order total", ({ order }) => decimal(order.total)),
+    text("Refunded", ({ order }) => decimal({ ...order.total, amount: refunded(order) })),
     text("Currency", ({ order }) => order.total.currency),
   ];
 }

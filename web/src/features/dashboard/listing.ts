@@ -6,7 +6,7 @@
  */
 import type { InfiniteData } from "@tanstack/react-query";
 import type { OrderPage } from "../../api/orders/list-orders";
-import type { Order } from "../../api/orders/order";
+import type { Order, OrderStatus } from "../../api/orders/order";
 
 export type Listing = InfiniteData<OrderPage>;
 
@@ -79,10 +79,20 @@ function covers({ items, nextToken }: OrderPage, order: Order): boolean {
   return nextToken === undefined || (last !== undefined && compare(order, last) >= 0);
 }
 
-/** A decision is final, so the decided state is the later one. */
+/** An order passes through the statuses in one direction, so the later of two states is known. */
 function later(before: Order | undefined, order: Order): Order {
-  return before === undefined || before.status === "PENDING" ? order : before;
+  return before === undefined || PROGRESS[before.status] <= PROGRESS[order.status] ? order : before;
 }
+
+const PROGRESS: Readonly<Record<OrderStatus, number>> = {
+  PENDING: 0,
+  CONFIRMED: 1,
+  PACKED: 2,
+  SHIPPED: 3,
+  DELIVERED: 4,
+  CANCELLED: 4,
+  REJECTED: 4,
+};
 
 /** The API's order: by time, then by ID. */
 function compare(a: Order, b: Order): number {

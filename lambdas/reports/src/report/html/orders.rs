@@ -60,10 +60,10 @@ const TABLE: Table = Table {
 };
 
 const NOTES: &[&str] = &[
-    "Revenue is the total of confirmed orders, at the prices when they were placed. Pending and rejected orders are not \
-     included. Currencies are never converted or combined.",
+    "Revenue is the total of the orders that were confirmed and not cancelled, at the prices when they were placed. Refunds are \
+     not deducted. Currencies are never converted or combined.",
     "An order is pending until its stock is reserved, usually for a few seconds.",
-    "Sales include confirmed orders only.",
+    "Sales are the orders that were confirmed and not cancelled: confirmed, packed, shipped and delivered.",
 ];
 
 /// Writes the page about orders. Rows are not kept in memory.
@@ -168,12 +168,12 @@ fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
         Headline {
             label: "Revenue",
             figure: figures::amounts(&summary.revenue),
-            remark: "of confirmed orders".to_owned(),
+            remark: "of all sales".to_owned(),
         },
         Headline {
             label: "Orders",
             figure: figures::count(all),
-            remark: format!("{} confirmed", figures::share(outcomes.confirmed, all)),
+            remark: format!("{} sold", figures::share(outcomes.sold(), all)),
         },
     ];
     // An average over several currencies is meaningless. Each has its own row in a table.
@@ -181,7 +181,7 @@ fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
         shown.push(Headline {
             label: "Average order value",
             figure: figures::money(currency, average),
-            remark: "of confirmed orders".to_owned(),
+            remark: "of all sales".to_owned(),
         });
     }
     shown.push(Headline {
@@ -197,7 +197,7 @@ fn at_a_glance(summary: &OrdersSummary) -> Vec<Headline> {
     shown
 }
 
-/// The currency and the average order value, if all confirmed orders have the same currency.
+/// The currency and the average order value, if all sales have the same currency.
 fn only(summary: &OrdersSummary) -> Option<(&Currency, Total)> {
     let mut currencies = summary.paid_in.keys();
     let currency = currencies.next()?;
@@ -222,18 +222,18 @@ fn over_time(summary: &OrdersSummary) -> Markup {
 
 fn orders_chart(length: Length, periods: &[Period]) -> Chart<'static> {
     const PARTS: [(Tone, &str); 4] = [
-        (Tone::Good, "Confirmed"),
+        (Tone::Good, "Sold"),
         (Tone::Wait, "Pending"),
-        (Tone::Bad, "Out of stock or prices changed"),
+        (Tone::Bad, "Cancelled, out of stock or prices changed"),
         (Tone::Fault, "Not processed"),
     ];
     let counts = |period: &Period| {
         let outcomes = &period.figures.outcomes;
         [
-            outcomes.confirmed,
+            outcomes.sold(),
             outcomes.pending,
-            // Neither is the shop's fault, so they share a colour.
-            outcomes.out_of_stock + outcomes.price_changed,
+            // None of them is a fault of the shop, so they share a colour.
+            outcomes.cancelled + outcomes.out_of_stock + outcomes.price_changed,
             outcomes.not_processed,
         ]
         .map(u128::from)
@@ -292,7 +292,7 @@ fn bars(periods: &[Period], figures: impl Fn(&Period) -> Vec<u128>) -> Vec<Bar> 
         .collect()
 }
 
-/// The currencies with the most confirmed orders.
+/// The currencies with the most sales.
 fn most_used(summary: &OrdersSummary) -> Vec<&Currency> {
     let mut used: Vec<_> = summary.paid_in.iter().collect();
     used.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
@@ -341,7 +341,7 @@ fn by_currency(summary: &OrdersSummary) -> Markup {
                 table aria-labelledby="revenue" {
                     thead { tr {
                         th scope="col" { "Currency" }
-                        th.number scope="col" { "Confirmed" }
+                        th.number scope="col" { "Sales" }
                         th.number scope="col" { "Revenue" }
                         th.number scope="col" { "Average" }
                         th.number scope="col" { "Largest" }

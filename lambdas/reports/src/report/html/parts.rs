@@ -27,9 +27,9 @@ impl Tone {
 impl From<Outcome> for Tone {
     fn from(outcome: Outcome) -> Self {
         match outcome {
-            Outcome::Confirmed => Self::Good,
+            Outcome::Confirmed | Outcome::Packed | Outcome::Shipped | Outcome::Delivered => Self::Good,
             Outcome::Pending => Self::Wait,
-            Outcome::OutOfStock | Outcome::PriceChanged => Self::Bad,
+            Outcome::Cancelled | Outcome::OutOfStock | Outcome::PriceChanged => Self::Bad,
             Outcome::NotProcessed => Self::Fault,
         }
     }

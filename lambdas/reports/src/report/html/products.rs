@@ -54,8 +54,8 @@ const TABLE: Table = Table {
 
 const NOTES: &[&str] = &[
     "Stock and prices are as of the time when the product was read. Stock is valued at that price.",
-    "Sales and revenue include confirmed orders only, at the prices when they were placed. Currencies are never converted or \
-     combined.",
+    "Sales and revenue include the orders that were confirmed and not cancelled, at the prices when they were placed. \
+     Currencies are never converted or combined.",
 ];
 
 /// Writes the page about products.

@@ -1,7 +1,7 @@
 /** A new order and the API's response. */
 import * as v from "valibot";
 import { reads } from "../../../api/contract";
-import { Customer } from "../../../api/orders/order";
+import { Customer } from "../../../api/orders/order-parts";
 import { OrderId } from "../../../api/orders/order-id";
 import { Money } from "../../../api/products/money";
 import { ProductId } from "../../../api/products/product";

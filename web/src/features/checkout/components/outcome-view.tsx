@@ -11,6 +11,7 @@ import { PageHeading } from "../../../ui/page-heading";
 import { CART_PATH, CATALOGUE_PATH, CHECKOUT_PATH, CONTACT_PATH } from "../../../ui/paths";
 import type { Outcome } from "../outcome";
 import { rich, t } from "../order-messages";
+import { Delivery, Refunds } from "./delivery";
 import { PriceComparison } from "./price-comparison";
 import { Progress } from "./progress";
 import { Receipt } from "./receipt";
@@ -36,6 +37,8 @@ interface Props {
 export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept, children }: Props) {
   const { kind } = view;
   const { title, text } = wording(view, wait);
+  // Until the order is stored, its ID names it.
+  const number = order?.number ?? orderId;
   return (
     <section className={kind === "confirmed" ? styles.confirmed : styles.plain}>
       <PageHeading title={title}>{title}</PageHeading>
@@ -46,12 +49,14 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
       {kind === "in-progress" && <Progress at={1} />}
       {kind === "out-of-stock" && <ShortfallList shortfalls={view.shortfalls} />}
       {kind === "prices-changed" && <PriceComparison change={view.change} />}
-      {orderId !== undefined && (kind === "in-progress" || kind === "confirmed" || kind === "failed") && (
+      {kind === "confirmed" && <Delivery fulfilment={view.fulfilment} />}
+      {order !== undefined && <Refunds refunds={order.refunds ?? []} />}
+      {number !== undefined && hasNumber(kind) && (
         <p className={styles.number}>
-          {t("orderNumber")} <code>{orderId}</code>
+          {t("orderNumber")} <code>{number}</code>
         </p>
       )}
-      {order !== undefined && (kind === "in-progress" || kind === "confirmed") && (
+      {order !== undefined && (kind === "in-progress" || kind === "confirmed" || kind === "cancelled") && (
         <div className={styles.receipt}>
           <Receipt order={order} />
         </div>
@@ -72,12 +77,23 @@ export function OutcomeView({ view, orderId, order, wait, onCheckAgain, onAccept
   );
 }
 
+/** Whether the page shows the order number. */
+const hasNumber = (kind: OrderView["kind"]): boolean =>
+  kind === "in-progress" || kind === "confirmed" || kind === "cancelled" || kind === "failed";
+
 /** Whether the page offers the contact link. */
 const needsHelp = (kind: OrderView["kind"], wait: Props["wait"]): boolean =>
-  kind === "unknown" || kind === "failed" || (kind === "in-progress" && wait === "stopped");
+  kind === "unknown" ||
+  kind === "failed" ||
+  kind === "cancelled" ||
+  (kind === "in-progress" && wait === "stopped");
 
 function wording(view: OrderView, wait: Props["wait"]): { title: string; text: string } {
   const { kind } = view;
+  if (kind === "confirmed") {
+    const { status } = view.fulfilment;
+    return { title: t(`${status}.title`), text: t(`${status}.text`) };
+  }
   const soldOut = kind === "out-of-stock" && view.shortfalls.every(({ available }) => available === 0);
   return {
     title: t(soldOut ? "sold-out.title" : `${kind}.title`),
@@ -98,6 +114,7 @@ function Actions({
       return wait === "stopped" && <Button onClick={onCheckAgain}>{t("checkAgain")}</Button>;
     case "unknown":
     case "confirmed":
+    case "cancelled":
       return <ButtonLink href={CATALOGUE_PATH}>{t("browse")}</ButtonLink>;
     case "prices-changed":
       return onAccept === undefined ? (

@@ -17,6 +17,9 @@ export const order = {
   needHelpQuote: "Brauchen Sie Hilfe? {contact} und nennen Sie Ihre Bestellnummer.",
   orderNumber: "Bestellnummer",
   print: "Drucken",
+  refund: "Erstattung von {amount} am {day}",
+  shippedWith: "Versendet mit {carrier}",
+  trackParcel: "Sendung verfolgen",
   updateCart: "Warenkorb anpassen",
 
   "step.received": "Bestellung eingegangen",
@@ -34,9 +37,17 @@ export const order = {
   "unknown.title": "Wir finden diese Bestellung nicht",
   "unknown.text": "Vielleicht ist der Link unvollständig. Bitte prüfen Sie, ob Sie ihn ganz kopiert haben.",
   "in-progress.title": "Ihre Bestellung wird bearbeitet",
-  "confirmed.title": "Bestellung bestätigt",
-  "confirmed.text":
+  "CONFIRMED.title": "Bestellung bestätigt",
+  "CONFIRMED.text":
     "Vielen Dank! Ihre Bestellung ist bei uns eingegangen. Mit einem Lesezeichen finden Sie diese Seite später wieder.",
+  "PACKED.title": "Bestellung gepackt",
+  "PACKED.text": "Ihre Bestellung ist gepackt und macht sich bald auf den Weg.",
+  "SHIPPED.title": "Bestellung versendet",
+  "SHIPPED.text": "Ihre Bestellung ist unterwegs.",
+  "DELIVERED.title": "Bestellung zugestellt",
+  "DELIVERED.text": "Ihre Bestellung ist angekommen. Guten Appetit!",
+  "cancelled.title": "Bestellung storniert",
+  "cancelled.text": "Diese Bestellung wurde storniert und wird nicht geliefert.",
   "sold-out.title": "Gerade ausverkauft",
   "out-of-stock.title": "Nicht mehr genug da",
   "out-of-stock.text":

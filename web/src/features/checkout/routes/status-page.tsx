@@ -77,7 +77,8 @@ function useDecision(submission: SubmissionStatus | undefined, onDecided: Props[
   const client = useQueryClient();
   useEffect(() => {
     if (submission === undefined || submission.status === "RUNNING") return;
-    const confirmed = submission.status === "SUCCEEDED";
+    // A cancelled order was confirmed first.
+    const confirmed = submission.status !== "FAILED";
     onDecided(submission.orderId, confirmed ? submission.order.lines : []);
     if (confirmed) forgetDraft();
     void client.invalidateQueries({ queryKey: ["products"] });

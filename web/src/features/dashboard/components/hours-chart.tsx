@@ -12,10 +12,14 @@ import styles from "./hours-chart.module.css";
 const HEIGHT = 100;
 /** The width of a bar, as a fraction of its hour. */
 const BAR = 0.68;
-/** From bottom to top. */
+/** From bottom to top. An order that was packed, shipped or delivered still counts as confirmed. */
 export const PARTS: readonly Part[] = [
-  { status: "CONFIRMED", count: ({ confirmed }) => confirmed },
+  {
+    status: "CONFIRMED",
+    count: ({ confirmed, packed, shipped, delivered }) => confirmed + packed + shipped + delivered,
+  },
   { status: "PENDING", count: ({ pending }) => pending },
+  { status: "CANCELLED", count: ({ cancelled }) => cancelled },
   { status: "REJECTED", count: ({ rejected }) => rejected },
 ];
 /** Every third hour is labelled. */
@@ -32,7 +36,8 @@ interface Props {
   readonly zone: string;
 }
 
-export const sum = ({ confirmed, pending, rejected }: StatusCounts): number => confirmed + pending + rejected;
+export const sum = (orders: StatusCounts): number =>
+  PARTS.reduce((total, { count }) => total + count(orders), 0);
 
 export function HoursChart({ hours, zone }: Props) {
   const id = useId();

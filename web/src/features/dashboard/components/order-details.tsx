@@ -1,12 +1,18 @@
 /** All details of an order, printable. */
 import { Link } from "wouter";
 import type { Customer, Order } from "../../../api/orders/order";
+import { readAuthState } from "../../../api/session";
 import { Button } from "../../../ui/button";
 import { countryName } from "../../../ui/country-name";
 import { formatMoney } from "../../../ui/money";
 import { productPath } from "../../../ui/paths";
+import { t as fulfilment } from "../fulfilment-messages";
 import { t } from "../messages";
+import { NoteForm } from "./note-form";
+import { OrderActions } from "./order-actions";
 import { OrderHistory } from "./order-history";
+import { OrderNotes } from "./order-notes";
+import { RefundForm } from "./refund-form";
 import { StatusBadge } from "./status-badge";
 import styles from "./order-details.module.css";
 
@@ -26,6 +32,7 @@ export function OrderDetails({ order }: { readonly order: Order }) {
           {t("print")}
         </Button>
       </div>
+      <OrderActions order={order} />
       <div className={styles.columns}>
         <section aria-labelledby="lines">
           <h2 id="lines" className={styles.title}>
@@ -46,10 +53,32 @@ export function OrderDetails({ order }: { readonly order: Order }) {
             </h2>
             <OrderHistory order={order} />
           </section>
+          <section aria-labelledby="notes" className={styles.notes}>
+            <h2 id="notes" className={styles.title}>
+              {fulfilment("notes")}
+            </h2>
+            {order.notes !== undefined && <OrderNotes notes={order.notes} />}
+            <NoteForm id={order.id} />
+          </section>
+          {canRefund(order) && (
+            <section aria-labelledby="refund" className={styles.refund}>
+              <h2 id="refund" className={styles.title}>
+                {fulfilment("refund")}
+              </h2>
+              <RefundForm order={order} />
+            </section>
+          )}
         </div>
       </div>
     </>
   );
+}
+
+/** Whether this employee may refund the order. Decides only what is shown: the API checks each request itself. */
+function canRefund({ status }: Order): boolean {
+  const authState = readAuthState();
+  const isManager = authState.kind === "signed-in" && authState.session.role === "manager";
+  return isManager && (status === "CANCELLED" || status === "SHIPPED" || status === "DELIVERED");
 }
 
 function Lines({ order }: { readonly order: Order }) {

@@ -2,6 +2,9 @@
 import type { Order, Rejection } from "../../../api/orders/order";
 import { DateTime } from "../../../ui/date-time";
 import { formatMoney } from "../../../ui/money";
+import { ParcelLink } from "../../../ui/parcel-link";
+import { nameOf } from "../actor";
+import { t as fulfilment } from "../fulfilment-messages";
 import { t } from "../messages";
 import styles from "./order-history.module.css";
 
@@ -20,12 +23,37 @@ export function OrderHistory({ order }: { readonly order: Order }) {
           </>
         ) : (
           <>
-            {t(`status.${order.status}`)}
+            {t(order.status === "REJECTED" ? "status.REJECTED" : "status.CONFIRMED")}
             <DateTime at={order.decidedAt} full />
           </>
         )}
         {order.status === "REJECTED" && <Reason rejection={order.rejection} order={order} />}
       </li>
+      {(order.history ?? []).map(({ at, by, event }) => (
+        <li key={event} className={styles.step}>
+          {t(`status.${event}`)}
+          <DateTime at={at} full />
+          <span>{fulfilment("by", { name: nameOf(by) })}</span>
+          {event === "SHIPPED" && "shipment" in order && (
+            <ParcelLink
+              shipment={order.shipment}
+              shippedWith={fulfilment("shippedWith", { carrier: order.shipment.carrier })}
+              track={fulfilment("trackParcel")}
+            />
+          )}
+          {event === "CANCELLED" && order.status === "CANCELLED" && (
+            <p className={styles.reason}>{order.cancellation.reason}</p>
+          )}
+        </li>
+      ))}
+      {(order.refunds ?? []).map(({ id, at, by, amount, reason }) => (
+        <li key={id} className={styles.step}>
+          {fulfilment("refundOf", { amount: formatMoney(amount) })}
+          <DateTime at={at} full />
+          <span>{fulfilment("by", { name: nameOf(by) })}</span>
+          <p className={styles.reason}>{reason}</p>
+        </li>
+      ))}
     </ol>
   );
 }

@@ -1,13 +1,18 @@
 /** The loaded orders that match the filter, with buttons to load more. */
 import { useRef, useState } from "react";
 import type { OrderFilter } from "../../../api/orders/list-orders";
+import { Link } from "wouter";
 import { Button } from "../../../ui/button";
+import { PICK_LIST_PATH } from "../../../ui/paths";
 import { EmployeeFailure } from "../../../ui/employee-failure";
 import { formatTime } from "../../../ui/date-time";
 import { useShopZone } from "../../../ui/shop-zone";
 import { isReversed, isNarrowed, writeFilter } from "../filter";
 import { useListing } from "../use-listing";
+import { t as fulfilment } from "../fulfilment-messages";
 import { t } from "../messages";
+import { useBulkPack } from "../use-bulk-pack";
+import { BulkBar } from "./bulk-bar";
 import { ChangesNotice } from "./changes-notice";
 import { RANGE_ERROR_ID } from "./day-field";
 import { ExportButton } from "./export-button";
@@ -20,6 +25,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
   const zone = useShopZone();
   const { list, shown, unreadable, changes, asOf, pollFailed, show } = useListing(filter, !reversed);
   const [focusAt, setFocusAt] = useState<number>();
+  const bulk = useBulkPack();
   const count = useRef<HTMLParagraphElement>(null);
 
   if (reversed) {
@@ -63,7 +69,10 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
             {pollFailed && `; ${t("checkFailed")}`}
           </span>
         </p>
-        {shown.length > 0 && <ExportButton filter={filter} />}
+        <div className={styles.links}>
+          <Link href={PICK_LIST_PATH}>{fulfilment("pickList")}</Link>
+          {shown.length > 0 && <ExportButton filter={filter} />}
+        </div>
       </div>
       <ChangesNotice
         changes={changes}
@@ -78,7 +87,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
       {shown.length === 0 ? (
         <NoOrders narrowed={isNarrowed(filter)} />
       ) : (
-        <OrdersTable orders={shown} search={writeFilter(filter)} focusAt={focusAt} />
+        <OrdersTable orders={shown} search={writeFilter(filter)} focusAt={focusAt} bulk={bulk} />
       )}
       {list.isFetchNextPageError ? (
         <EmployeeFailure error={list.error} retry={more} retrying={list.isFetchingNextPage} place="inline" />
@@ -91,6 +100,7 @@ export function OrderList({ filter }: { readonly filter: OrderFilter }) {
           </p>
         )
       )}
+      <BulkBar bulk={bulk} orders={shown} />
       {/* Below the orders, which have their own height. Below the placeholder, it would move when they arrive. */}
       {shown.length > 0 && <p className={styles.note}>{t("localTimes", { zone })}</p>}
     </>

@@ -9,6 +9,8 @@ import { DateTime } from "../../../ui/date-time";
 import { orderPath } from "../../../ui/paths";
 import { useShopZone } from "../../../ui/shop-zone";
 import { takeFocus } from "../../../ui/take-focus";
+import { t as fulfilment } from "../fulfilment-messages";
+import type { BulkPack } from "../use-bulk-pack";
 import { listState } from "../list-link";
 import { t } from "../messages";
 import { StatusBadge } from "./status-badge";
@@ -20,9 +22,10 @@ interface Props {
   readonly search: string;
   /** The position of the first order of a page just loaded; its link gets the focus. */
   readonly focusAt: number | undefined;
+  readonly bulk: BulkPack;
 }
 
-export function OrdersTable({ orders, search, focusAt }: Props) {
+export function OrdersTable({ orders, search, focusAt, bulk }: Props) {
   const zone = useShopZone();
   return (
     <table role="table" className={styles.table}>
@@ -42,6 +45,17 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
         {orders.map((order, position) => (
           <tr key={order.id} role="row" className={styles.order}>
             <td role="cell" className={styles.moment}>
+              {order.status === "CONFIRMED" && (
+                <input
+                  type="checkbox"
+                  className={styles.select}
+                  aria-label={fulfilment("select", { number: order.number })}
+                  checked={bulk.selected.has(order.id)}
+                  onChange={() => {
+                    bulk.toggle(order.id);
+                  }}
+                />
+              )}
               <DateTime at={order.createdAt} />
             </td>
             <td role="cell" className={styles.id}>
@@ -51,7 +65,7 @@ export function OrdersTable({ orders, search, focusAt }: Props) {
                 href={orderPath(order.id)}
                 state={listState(search)}
               >
-                <code>{order.id}</code>
+                <span className={styles.code}>{order.number}</span>
               </Link>
             </td>
             <td role="cell" className={styles.customer}>

@@ -87,10 +87,30 @@ export const dashboard = {
 
   "status.PENDING": "Offen",
   "status.CONFIRMED": "Bestätigt",
+  "status.PACKED": "Gepackt",
+  "status.SHIPPED": "Versendet",
+  "status.DELIVERED": "Zugestellt",
+  "status.CANCELLED": "Storniert",
   "status.REJECTED": "Abgelehnt",
   "noLonger.CONFIRMED": {
     one: "{count} Bestellung nicht mehr bestätigt",
     other: "{count} Bestellungen nicht mehr bestätigt",
+  },
+  "noLonger.PACKED": {
+    one: "{count} Bestellung nicht mehr gepackt",
+    other: "{count} Bestellungen nicht mehr gepackt",
+  },
+  "noLonger.SHIPPED": {
+    one: "{count} Bestellung nicht mehr versendet",
+    other: "{count} Bestellungen nicht mehr versendet",
+  },
+  "noLonger.DELIVERED": {
+    one: "{count} Bestellung nicht mehr zugestellt",
+    other: "{count} Bestellungen nicht mehr zugestellt",
+  },
+  "noLonger.CANCELLED": {
+    one: "{count} Bestellung nicht mehr storniert",
+    other: "{count} Bestellungen nicht mehr storniert",
   },
   "noLonger.PENDING": {
     one: "{count} Bestellung nicht mehr offen",
@@ -102,6 +122,10 @@ export const dashboard = {
   },
   "withStatus.PENDING": "offen",
   "withStatus.CONFIRMED": "bestätigt",
+  "withStatus.PACKED": "gepackt",
+  "withStatus.SHIPPED": "versendet",
+  "withStatus.DELIVERED": "zugestellt",
+  "withStatus.CANCELLED": "storniert",
   "withStatus.REJECTED": "abgelehnt",
 
   "reason.OutOfStock": "Nicht genug auf Lager.",

@@ -77,10 +77,30 @@ export const dashboard = {
 
   "status.PENDING": "Pending",
   "status.CONFIRMED": "Confirmed",
+  "status.PACKED": "Packed",
+  "status.SHIPPED": "Shipped",
+  "status.DELIVERED": "Delivered",
+  "status.CANCELLED": "Cancelled",
   "status.REJECTED": "Rejected",
   "noLonger.CONFIRMED": {
     one: "{count} order no longer confirmed",
     other: "{count} orders no longer confirmed",
+  },
+  "noLonger.PACKED": {
+    one: "{count} order no longer packed",
+    other: "{count} orders no longer packed",
+  },
+  "noLonger.SHIPPED": {
+    one: "{count} order no longer shipped",
+    other: "{count} orders no longer shipped",
+  },
+  "noLonger.DELIVERED": {
+    one: "{count} order no longer delivered",
+    other: "{count} orders no longer delivered",
+  },
+  "noLonger.CANCELLED": {
+    one: "{count} order no longer cancelled",
+    other: "{count} orders no longer cancelled",
   },
   "noLonger.PENDING": { one: "{count} order no longer pending", other: "{count} orders no longer pending" },
   "noLonger.REJECTED": {
@@ -89,6 +109,10 @@ export const dashboard = {
   },
   "withStatus.PENDING": "pending",
   "withStatus.CONFIRMED": "confirmed",
+  "withStatus.PACKED": "packed",
+  "withStatus.SHIPPED": "shipped",
+  "withStatus.DELIVERED": "delivered",
+  "withStatus.CANCELLED": "cancelled",
   "withStatus.REJECTED": "rejected",
 
   "reason.OutOfStock": "Not enough in stock.",

@@ -24,7 +24,7 @@ export function OrderPage({ id }: Props) {
     <>
       <BackToList />
       {/* An invalid ID needs no request. */}
-      {parsed.success ? <Known key={parsed.output} id={parsed.output} /> : <Malformed id={id} />}
+      {parsed.success ? <Known key={parsed.output} id={parsed.output} /> : <UnknownOrder id={id} />}
     </>
   );
 }
@@ -32,12 +32,17 @@ export function OrderPage({ id }: Props) {
 function Known({ id }: { readonly id: OrderId }) {
   const query = useQuery(order(id));
 
-  if (query.error?.isNotFound === true) return <Unknown id={id} onAgain={() => void query.refetch()} />;
+  if (query.error?.isNotFound === true) return <UnknownOrder id={id} onAgain={() => void query.refetch()} />;
   return (
     <article>
       <header className={styles.header}>
         <PageHeading title={t("orderTitle", { id })}>{t("order")}</PageHeading>
         <p>
+          {query.data !== undefined && (
+            <>
+              <strong>{query.data.number}</strong>{" "}
+            </>
+          )}
           <code>{id}</code>
         </p>
       </header>
@@ -55,7 +60,12 @@ function Known({ id }: { readonly id: OrderId }) {
   );
 }
 
-function Unknown({ id, onAgain }: { readonly id: OrderId; readonly onAgain: () => void }) {
+/** An order that does not exist; without `onAgain`, because the ID is invalid. */
+export function UnknownOrder({ id, onAgain }: Props & { readonly onAgain?: () => void }) {
+  return onAgain === undefined ? <Malformed id={id} /> : <Unknown id={id} onAgain={onAgain} />;
+}
+
+function Unknown({ id, onAgain }: Props & { readonly onAgain: () => void }) {
   const message = useFocusHandover<HTMLElement>();
   return (
     <section ref={message} className="message">
