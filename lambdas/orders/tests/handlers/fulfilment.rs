@@ -338,7 +338,8 @@ async fn a_cancellation_racing_with_a_packing_leaves_a_cancelled_order() {
         let shop = Shop::selling(&[("oat", 5)]).await;
         let id = shop.confirmed(number, &[("oat", 2)]).await;
         let (pack, cancel) = (packed(), cancelled());
-        let (pack, cancel) = join(shop.transition(&id, &pack), shop.transition(&id, &cancel)).await;
+        let both = join(shop.transition(&id, &pack), shop.transition(&id, &cancel));
+        let (pack, cancel) = Box::pin(both).await;
         // Both orders of the two are possible: a packed order can be cancelled, and a cancelled one cannot be packed.
         assert_eq!(cancel.status, 200, "{cancel:?}");
         assert!(matches!(pack.status, 200 | 409), "{pack:?}");
@@ -356,10 +357,11 @@ async fn a_cancellation_racing_with_a_shipment_is_either_of_the_two() {
         let shop = Shop::selling(&[("oat", 5)]).await;
         let id = shop.confirmed(number, &[("oat", 2)]).await;
         shop.transition(&id, &packed()).await;
-        let (ship, cancel) = (shipped(), cancelled());
-        let (ship, cancel) = join(shop.transition(&id, &ship), shop.transition(&id, &cancel)).await;
+        let (first, second) = (shipped(), cancelled());
+        let both = join(shop.transition(&id, &first), shop.transition(&id, &second));
+        let (sent, cancel) = Box::pin(both).await;
         let order = shop.get_order(&id).await.body;
-        let (status, stock) = match (ship.status, cancel.status) {
+        let (status, stock) = match (sent.status, cancel.status) {
             (200, 409) => ("SHIPPED", 3),
             (409, 200) => ("CANCELLED", 5),
             other => panic!("{other:?}: {order}"),
