@@ -54,7 +54,7 @@ impl Schedule {
             let target = rule::Target {
                 dead_letter_config: props.dead_letters.map(|queue| {
                     rule::DeadLetterConfig {
-                        arn: Some(queue.arn().into()),
+                        arn: Some(queue.arn()),
                     }
                     .into()
                 }),
