@@ -63,7 +63,7 @@ pub struct AlarmProps<'a> {
 }
 
 impl AlarmProps<'_> {
-    /// An alarm that notifies nobody.
+    /// An alarm without topics.
     pub fn new(metric: Metric, condition: AlarmCondition, description: impl Into<Cow<'static, str>>) -> Self {
         Self {
             metric,

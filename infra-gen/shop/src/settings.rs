@@ -12,7 +12,7 @@ use infra_gen::{
     constructs::{InvalidSubscriber, Mfa, Subscriber, TokenMinutes},
 };
 use serde::{Deserialize, Serialize};
-use shop_contract::{Email, PhoneNumber};
+use shop_contract::{Email, ExpectedHours, PhoneNumber};
 
 /// The environment whose file has this name.
 macro_rules! environment {
@@ -60,6 +60,9 @@ pub struct Settings {
     pub company: Company,
     /// The periods in the terms of sale.
     pub terms: Terms,
+    /// The alarms; by default none.
+    #[serde(default)]
+    pub alarms: Option<Alarms>,
 }
 
 /// The company that runs the shop. All fields are required, because the law requires a shop to publish them.
@@ -162,6 +165,45 @@ pub struct Orders {
     pub sweep_every_minutes: NonZeroU16,
     /// How many minutes an order may be pending before a sweep looks up its execution.
     pub pending_minutes: NonZeroU16,
+    /// The hours of the day in which orders are expected.
+    pub expected_hours: Hours,
+}
+
+/// Full hours of the day in the shop's time zone: `9-21`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Hours(ExpectedHours);
+
+impl Hours {
+    /// The hours.
+    pub fn get(self) -> ExpectedHours {
+        self.0
+    }
+}
+
+impl TryFrom<String> for Hours {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let hours = ExpectedHours::parse(&text);
+        hours
+            .map(Self)
+            .map_err(|error| format!("expected {}, not `{text}`", error.expected))
+    }
+}
+
+/// The alarms, and who is notified.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Alarms {
+    /// The recipients: email addresses or `https://` addresses.
+    pub subscribers: Subscribers,
+    /// How long the slowest 1 % of the API's responses may take, in milliseconds.
+    pub latency_millis: NonZeroU16,
+    /// After how many minutes without an order, within the expected hours, an alarm goes off.
+    pub minutes_without_order: NonZeroU16,
+    /// The expected costs of the AWS account per month, in US dollars.
+    pub monthly_budget_usd: NonZeroU16,
 }
 
 /// The recipients and the lifetime of reports.

@@ -355,6 +355,10 @@ environment! {
         new_order_workflow = "NEW_ORDER_WORKFLOW",
         /// How many minutes an order may be pending before its execution is looked up.
         pending_minutes = "PENDING_MINUTES",
+        /// The hours of the day in which orders are expected: [`ExpectedHours`](crate::ExpectedHours).
+        expected_hours = "EXPECTED_HOURS",
+        /// The IANA name of the shop's time zone.
+        time_zone = "TIME_ZONE",
     }
 }
 

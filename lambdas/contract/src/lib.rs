@@ -14,10 +14,12 @@ mod day;
 mod day_summary;
 mod environment;
 mod execution_arn;
+mod expected_hours;
 mod fulfilment;
 mod function;
 mod image_key;
 mod inventory;
+mod metric;
 mod money;
 mod new_order;
 mod order;
@@ -52,6 +54,7 @@ pub use day::Day;
 pub use day_summary::{DaySummary, GetOrdersSummaryQuery, HourSummary, Revenue, StatusCounts};
 pub use environment::*;
 pub use execution_arn::ExecutionArn;
+pub use expected_hours::ExpectedHours;
 pub use fulfilment::{Cancellation, HistoryEntry, Note, OrderEvent, Refund, Shipment};
 pub use function::{Function, Microservice};
 pub use image_key::ImageKey;
@@ -59,6 +62,7 @@ pub use inventory::{
     AdjustStockHeaders, InventoryItem, InventoryPage, ProductEvent, ProductHistoryEntry, ProductHistoryPage,
     StockAdjustment, StockDifference, StockReason,
 };
+pub use metric::{BusinessMetric, METRIC_DIMENSION, METRIC_NAMESPACE};
 pub use money::{Currency, Money};
 pub use new_order::{
     CreateOrderHeaders, CreatedOrder, IdempotencyKey, NewOrder, NewOrderLine, NewOrderLines, Quantity,

@@ -51,6 +51,7 @@ pub mod workflow;
 
 mod changing;
 mod clock;
+mod quiet;
 mod state_change;
 
 use shop_contract::Microservice;

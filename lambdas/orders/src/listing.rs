@@ -121,6 +121,15 @@ impl<S: ListOrders + ReadOrders> Listing for Filtered<'_, S> {
     }
 }
 
+/// The position of the newest order, if there is one.
+pub(crate) async fn newest_position(
+    store: &impl ListOrders,
+    filter: &Filter,
+) -> Result<Option<OrderPosition>, StoreError> {
+    let newest = newest(store, filter, None, 1).await?;
+    Ok(newest.read.into_iter().next())
+}
+
 /// The newest `count` positions of all shards before one, newest first; fewer only at the end.
 async fn newest(
     store: &impl ListOrders,

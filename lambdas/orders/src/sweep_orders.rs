@@ -1,13 +1,17 @@
-//! The scheduled function `sweep_orders`: rejects orders that are still pending after their execution has ended.
+//! The scheduled function `sweep_orders`: rejects orders that are still pending after their execution has ended, and
+//! records metrics of the orders.
 
 use std::time::{Duration, SystemTime};
 
-use shop_contract::{SweepOrdersEnv, SweepOrdersTask, SweptOrders, workflow::TaskErrorName};
-use shop_runtime::{SdkConfig, Task, TaskFailure};
+use shop_contract::{
+    BusinessMetric, ExpectedHours, SweepOrdersEnv, SweepOrdersTask, SweptOrders, workflow::TaskErrorName,
+};
+use shop_runtime::{SdkConfig, ShopZone, Task, TaskFailure, metrics};
 
 use crate::{
     clock::timestamp,
     orders_table::OrdersTable,
+    quiet,
     sweep::{self, IncompleteSweep},
     workflow::NewOrderWorkflow,
 };
@@ -19,6 +23,9 @@ pub struct SweepOrders {
     workflow: NewOrderWorkflow,
     /// None if the variable is not a number.
     pending_minutes: Option<u16>,
+    /// None if the variable has another format.
+    expected_hours: Option<ExpectedHours>,
+    zone: ShopZone,
 }
 
 impl Task for SweepOrders {
@@ -31,6 +38,8 @@ impl Task for SweepOrders {
             orders: OrdersTable::new(aws, environment.orders_table),
             workflow: NewOrderWorkflow::new(aws, environment.new_order_workflow),
             pending_minutes: environment.pending_minutes.parse().ok(),
+            expected_hours: ExpectedHours::parse(&environment.expected_hours).ok(),
+            zone: ShopZone::new(&environment.time_zone),
         }
     }
 
@@ -65,8 +74,42 @@ impl Task for SweepOrders {
             unreadable = counts.unreadable,
             "swept pending orders"
         );
+        metrics::record(&[
+            (BusinessMetric::OrdersOverdue, overdue(counts)),
+            (BusinessMetric::UnreadableOrders, counts.unreadable.into()),
+        ]);
+        self.record_quiet_time(now).await?;
         Ok(swept?)
     }
+}
+
+impl SweepOrders {
+    async fn record_quiet_time(&self, now: SystemTime) -> Result<(), TaskFailure> {
+        let hours = self.expected_hours.ok_or_else(|| TaskFailure {
+            name: TaskErrorName::Broken,
+            message: "`EXPECTED_HOURS` is not a range like `9-21`; set it where the function is deployed"
+                .to_owned(),
+        })?;
+        let minutes = quiet::minutes_without_order(&self.orders, &self.zone, hours, now).await?;
+        metrics::record(&[(BusinessMetric::MinutesWithoutOrder, minutes)]);
+        Ok(())
+    }
+}
+
+/// How many orders were pending for too long when the sweep began.
+fn overdue(swept: &SweptOrders) -> u64 {
+    let SweptOrders {
+        rejected,
+        running,
+        decided: _,
+        failed,
+        left,
+        unreadable: _,
+    } = swept;
+    [rejected, running, failed, left]
+        .into_iter()
+        .map(|count| *count as u64)
+        .sum()
 }
 
 impl From<IncompleteSweep> for TaskFailure {

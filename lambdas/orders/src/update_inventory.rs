@@ -1,10 +1,10 @@
 //! The task `update_inventory`: takes the stock and confirms the order at its prices, or rejects it.
 
 use shop_contract::{
-    SubmissionError, UpdateInventoryEnv, WarmUpKey,
+    BusinessMetric, SubmissionError, UpdateInventoryEnv, WarmUpKey,
     workflow::{OrderTaskOutput, TaskErrorName, UpdateInventoryTask},
 };
-use shop_runtime::{SdkConfig, Task, TaskFailure, warm_up};
+use shop_runtime::{SdkConfig, Task, TaskFailure, metrics, warm_up};
 
 use crate::{
     inventory::{self, InventoryError},
@@ -32,10 +32,26 @@ impl Task for UpdateInventory {
     }
 
     async fn run(&self, task: UpdateInventoryTask) -> Result<OrderTaskOutput, TaskFailure> {
-        inventory::decide(&self.orders, &self.stock, &task.order_id, &task.decided_at).await?;
+        let decided = inventory::decide(&self.orders, &self.stock, &task.order_id, &task.decided_at).await;
+        if let Some(metric) = metric(&decided) {
+            metrics::record(&[(metric, 1)]);
+        }
+        decided?;
         Ok(OrderTaskOutput {
             order_id: task.order_id,
         })
+    }
+}
+
+/// What a decision counts as. A failure counts as nothing, because the task is repeated. A repeated task that was
+/// successful before counts again.
+fn metric<T>(decided: &Result<T, InventoryError>) -> Option<BusinessMetric> {
+    match decided {
+        Ok(_) => Some(BusinessMetric::OrdersConfirmed),
+        Err(InventoryError::OutOfStock(_) | InventoryError::PriceChanged(_)) => {
+            Some(BusinessMetric::OrdersRejected)
+        }
+        Err(_) => None,
     }
 }
 

@@ -16,6 +16,7 @@
 
 #[cfg(feature = "dynamodb")]
 pub mod dynamo;
+pub mod metrics;
 #[cfg(feature = "dynamodb")]
 pub mod products_table;
 

@@ -55,6 +55,14 @@ impl ShopZone {
         day(moment.to_zoned(self.zone.clone()).date())
     }
 
+    /// The hour and the minute of a time.
+    pub fn hour_and_minute(&self, moment: SystemTime) -> (u8, u8) {
+        let moment = jiff::Timestamp::try_from(moment)
+            .expect("the clock shows a time between the years -9999 and 9999");
+        let time = moment.to_zoned(self.zone.clone()).time();
+        (time.hour().unsigned_abs(), time.minute().unsigned_abs())
+    }
+
     /// When a day starts.
     pub fn start_of(&self, day: &Day) -> Timestamp {
         self.start(civil(day))

@@ -50,7 +50,7 @@ impl Api {
         functions: &Functions<'_>,
         sign_in: &SignIn,
         site_origin: &Value<String>,
-    ) {
+    ) -> RestApi {
         let routes = OPERATIONS
             .iter()
             .map(|operation| route(operation, functions, sign_in));
@@ -83,7 +83,7 @@ impl Api {
             tracing: settings.functions.tracing,
             ..RestApiProps::new(routes.chain([token_endpoint]).collect())
         };
-        RestApi::new(stack, self.address, props);
+        RestApi::new(stack, self.address, props)
     }
 }
 

@@ -49,6 +49,15 @@ impl Data {
             site: Bucket::new(stack, SITE_BUNDLE, site),
         }
     }
+
+    /// The tables by name.
+    pub(super) fn tables(&self) -> [(&'static str, &Table); 3] {
+        [
+            ("Products", &self.products),
+            ("Product history", &self.product_history),
+            ("Orders", &self.orders),
+        ]
+    }
 }
 
 fn table(stack: &mut Stack, id: LogicalId, schema: TableSchema, settings: &Settings) -> Table {

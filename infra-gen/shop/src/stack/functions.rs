@@ -57,6 +57,13 @@ impl<'a> Functions<'a> {
         function
     }
 
+    /// Every function with its logical ID's first part, in the order of the contract.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, &Function)> {
+        self.by_name
+            .iter()
+            .map(|(name, function)| (name.name(), function))
+    }
+
     /// The function with this name.
     ///
     /// # Panics

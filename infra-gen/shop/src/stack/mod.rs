@@ -1,5 +1,7 @@
 //! The shop's stack: data, site, sign-in, functions and API, in the order of their dependencies.
 
+pub mod alarms;
+
 mod api;
 mod auth;
 mod data;
@@ -70,7 +72,7 @@ pub fn build(settings: &Settings) -> Stack {
     let api = api::Api::new(&mut stack, settings);
     let mut functions = functions::Functions::new(settings);
     products::add(&mut stack, &mut functions, &data, &sign_in, &site_origin);
-    orders::add(
+    let orders = orders::add(
         &mut stack,
         &mut functions,
         &data,
@@ -78,7 +80,7 @@ pub fn build(settings: &Settings) -> Stack {
         settings,
         &site_origin,
     );
-    reports::add(
+    let generate_report = reports::add(
         &mut stack,
         &mut functions,
         &data,
@@ -90,7 +92,16 @@ pub fn build(settings: &Settings) -> Stack {
     site.connect_to(&mut stack, api.origin.clone());
     site.connect_to(&mut stack, sign_in.authority_origin.clone());
     let api_url = api.url.clone();
-    api.serve(&mut stack, settings, &functions, &sign_in, &site_origin);
+    let api = api.serve(&mut stack, settings, &functions, &sign_in, &site_origin);
+    let watched = alarms::Watched {
+        functions: &functions,
+        data: &data,
+        api: &api.address,
+        new_order: &orders.new_order,
+        generate_report: &generate_report,
+        dead_letters: &orders.dead_letters,
+    };
+    alarms::add(&mut stack, settings, &watched);
     let outputs: [(&str, &str, Value<String>); 13] = [
         (API_URL, "Where the API is served", api_url),
         (SITE_URL, "Where the shop is served", site_origin),

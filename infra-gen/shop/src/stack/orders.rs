@@ -3,7 +3,7 @@
 use infra_gen::{
     asl::TableRef,
     cfn::{LogicalId, Stack, Value},
-    constructs::{Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
+    constructs::{Queue, QueueProps, Schedule, ScheduleProps, StateMachine, StateMachineProps, TableAccess},
 };
 use shop_contract::{
     AddOrderNoteEnv, CheckOrderSubmissionEnv, CreateOrderEnv, GetOrderEnv, GetOrdersEnv, GetOrdersSummaryEnv,
@@ -24,6 +24,15 @@ const SWEEP_SCHEDULE: LogicalId = LogicalId::new("SweepOrdersSchedule");
 const SWEEP_SECONDS: u16 = 300;
 
 const NEW_ORDER_WORKFLOW: LogicalId = LogicalId::new("NewOrderWorkflow");
+const DEAD_LETTERS: LogicalId = LogicalId::new("SweepOrdersFailures");
+
+/// What the alarms watch.
+pub(super) struct Orders {
+    /// Processes orders.
+    pub(super) new_order: StateMachine,
+    /// The events of sweeps that failed.
+    pub(super) dead_letters: Queue,
+}
 
 pub(super) fn add(
     stack: &mut Stack,
@@ -32,7 +41,7 @@ pub(super) fn add(
     sign_in: &SignIn,
     settings: &Settings,
     site_origin: &Value<String>,
-) {
+) -> Orders {
     let new_order = add_workflow(stack, functions, data, settings);
 
     let create_order = functions.add_request_handler(
@@ -97,7 +106,12 @@ pub(super) fn add(
     data.orders.grant(stack, &get_order, [TableAccess::GetItem]);
 
     add_fulfilment(stack, functions, data, sign_in, site_origin);
-    add_sweep(stack, functions, data, settings, &new_order);
+    let dead_letters = Queue::new(stack, DEAD_LETTERS, QueueProps::default());
+    add_sweep(stack, functions, data, settings, &new_order, &dead_letters);
+    Orders {
+        new_order,
+        dead_letters,
+    }
 }
 
 fn add_fulfilment(
@@ -147,6 +161,7 @@ fn add_sweep(
     data: &Data,
     settings: &Settings,
     new_order: &StateMachine,
+    dead_letters: &Queue,
 ) {
     let sweep_orders = functions.add(
         stack,
@@ -154,15 +169,19 @@ fn add_sweep(
             orders_table: data.orders.name().into(),
             new_order_workflow: new_order.arn().into(),
             pending_minutes: settings.orders.pending_minutes.to_string().into(),
+            expected_hours: settings.orders.expected_hours.get().to_string().into(),
+            time_zone: settings.time_zone.as_str().into(),
         },
         SWEEP_SECONDS,
     );
-    data.orders
-        .grant_query_index(stack, &sweep_orders, orders::BY_STATUS.name);
+    for index in [orders::BY_TIME, orders::BY_STATUS] {
+        data.orders.grant_query_index(stack, &sweep_orders, index.name);
+    }
     data.orders.grant(stack, &sweep_orders, [TableAccess::UpdateItem]);
     new_order.grant_describe_executions(stack, &sweep_orders);
     let props = ScheduleProps {
         description: Some("Rejects orders that stay pending after their execution has ended".into()),
+        dead_letters: Some(dead_letters),
         ..ScheduleProps::new(&sweep_orders, settings.orders.sweep_every_minutes)
     };
     Schedule::new(stack, SWEEP_SCHEDULE, props);

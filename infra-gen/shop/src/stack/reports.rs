@@ -53,7 +53,7 @@ pub(super) fn add(
     sign_in: &SignIn,
     settings: &Settings,
     site_origin: &Value<String>,
-) {
+) -> StateMachine {
     let reports = Reports::new(stack, data, settings);
     let reader = ReaderRole::new(stack);
     let signing = Signing {
@@ -107,6 +107,7 @@ pub(super) fn add(
     if settings.stack.endpoint.is_some() {
         reader.allow(stack, &signers);
     }
+    workflow
 }
 
 /// What the function needs that signs the links and writes the email.

@@ -26,7 +26,7 @@ pub(crate) struct DeployedFunction {
     pub(crate) variables: BTreeMap<String, String>,
     /// The logical ID of its role.
     pub(crate) role: String,
-    /// The permissions that Lambda itself needs to log and trace.
+    /// The permissions that Lambda itself needs to log, to trace, and to send failed events to a queue.
     pub(crate) service: Vec<Permission>,
 }
 
@@ -127,7 +127,8 @@ impl Account {
     /// The permissions that Lambda itself needs to log and trace.
     /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html>
     /// <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>
-    fn service(&self, logs: &str, traced: bool) -> Vec<Permission> {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html>
+    fn service(&self, function: &str, logs: &str, traced: bool) -> Vec<Permission> {
         let permission = |action: &str, resource: &str| Permission {
             action: action.to_owned(),
             resource: resource.to_owned(),
@@ -140,6 +141,15 @@ impl Account {
         if traced {
             permissions.push(permission("xray:PutTraceSegments", "*"));
             permissions.push(permission("xray:PutTelemetryRecords", "*"));
+        }
+        let configs = self.template.resources.values();
+        let configs = configs.filter(|resource| {
+            resource.type_name == "AWS::Lambda::EventInvokeConfig"
+                && id_of(&resource.properties["FunctionName"]) == function
+        });
+        for config in configs {
+            let destination = &config.properties["DestinationConfig"]["OnFailure"]["Destination"];
+            permissions.push(permission("sqs:SendMessage", &self.text(destination)));
         }
         permissions
     }
@@ -198,6 +208,7 @@ impl Account {
             ("AWS::StepFunctions::StateMachine", "Arn") => arn("states", format!("stateMachine:{id}")),
             ("AWS::StepFunctions::StateMachine", "Name") => id.to_owned(),
             ("AWS::Logs::LogGroup", "Arn") => arn("logs", format!("log-group:{id}:*")),
+            ("AWS::SQS::Queue", "Arn") => arn("sqs", id.to_owned()),
             ("AWS::S3::Bucket", "Arn") => format!("arn:aws:s3:::{}", self.reference(id)),
             ("AWS::IAM::Role", "Arn") => format!("arn:aws:iam::{ACCOUNT}:role/{id}"),
             ("AWS::CloudFront::Distribution", "DomainName") => format!("{id}.cloudfront.net").to_lowercase(),

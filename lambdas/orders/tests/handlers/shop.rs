@@ -113,6 +113,8 @@ impl Shop {
             orders_table: ORDERS.to_owned(),
             new_order_workflow: WORKFLOW.to_owned(),
             pending_minutes: "5".to_owned(),
+            expected_hours: "0-24".to_owned(),
+            time_zone: "UTC".to_owned(),
         };
         run_task::<SweepOrders>(env, aws, input).await
     }

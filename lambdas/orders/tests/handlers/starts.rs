@@ -147,6 +147,8 @@ async fn a_start_reads_and_identifies_nothing() {
             orders_table: text(ORDERS),
             new_order_workflow: text(WORKFLOW),
             pending_minutes: text("60"),
+            expected_hours: text("0-24"),
+            time_zone: text("UTC"),
         };
         SweepOrders::start(env, aws).await;
     })
