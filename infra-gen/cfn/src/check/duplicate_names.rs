@@ -272,13 +272,14 @@ mod tests {
 
     #[test]
     fn each_of_many_equal_names_is_compared_with_few_others() {
-        let resources: String = (0..5_000)
+        let resources: Vec<String> = (0..5_000)
             .map(|i| {
                 format!(
-                    "  T{i}: {{Type: AWS::SNS::Topic, Properties: {{TopicName: !If [IsProd, jobs, same]}}}}\n"
+                    "  T{i}: {{Type: AWS::SNS::Topic, Properties: {{TopicName: !If [IsProd, jobs, same]}}}}"
                 )
             })
             .collect();
+        let resources = resources.join("\n");
         let text = format!(
             "Parameters: {{Stage: {{Type: String}}}}\nConditions: {{IsProd: !Equals [!Ref Stage, prod]}}\nResources:\n{resources}"
         );

@@ -26,7 +26,7 @@ pub(crate) struct DeployedFunction {
     pub(crate) variables: BTreeMap<String, String>,
     /// The logical ID of its role.
     pub(crate) role: String,
-    /// The permissions that Lambda itself needs to log, to trace, and to send failed events to a queue.
+    /// The permissions that Lambda itself needs.
     pub(crate) service: Vec<Permission>,
 }
 
@@ -40,13 +40,13 @@ impl Account {
 
     /// The function with this name.
     pub(crate) fn function(&self, function: Function) -> DeployedFunction {
-        let mut resources = self.template.resources.values();
-        let properties = resources
-            .find(|resource| {
+        let mut resources = self.template.resources.iter();
+        let (id, properties) = resources
+            .find(|(_, resource)| {
                 resource.type_name == "AWS::Lambda::Function"
                     && resource.properties["Handler"] == function.name()
             })
-            .map(|resource| &resource.properties)
+            .map(|(id, resource)| (id, &resource.properties))
             .expect("every function is in the stack");
         let variables = properties["Environment"]["Variables"].as_object();
         DeployedFunction {
@@ -57,6 +57,7 @@ impl Account {
                 .collect(),
             role: id_of(&properties["Role"]).to_owned(),
             service: self.service(
+                id,
                 id_of(&properties["LoggingConfig"]["LogGroup"]),
                 properties["TracingConfig"]["Mode"] == "Active",
             ),
@@ -124,7 +125,7 @@ impl Account {
             .map(|resource| &resource.properties["PolicyDocument"])
     }
 
-    /// The permissions that Lambda itself needs to log and trace.
+    /// The permissions that Lambda itself needs to log, to trace, and to send failed events to a queue.
     /// <https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html>
     /// <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>
     /// <https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html>
