@@ -98,7 +98,7 @@ fn certificate(config: &View<'_, '_>, findings: &mut Vec<Finding>) {
     const CERTIFICATES: [&str; 2] = ["AcmCertificateArn", "IamCertificateId"];
     let certificate = config.get("ViewerCertificate");
     let aliases = config.get("Aliases");
-    let has_alias = aliases.items().iter().any(View::is_present);
+    let has_alias = aliases.items().iter().any(|alias| alias.text().is_some());
     if has_alias && CERTIFICATES.iter().all(|name| certificate.get(name).is_absent()) {
         let message = "aliases require a certificate";
         findings
