@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     check::catalog::services::api_gateway::{
-        DEPLOYMENT_ORDER, MISSING_AUTHORIZER, NO_METHOD, RESOURCE_PATH, STAGE_DEPLOYMENT,
+        DEPLOYMENT_ORDER, INTEGRATION, MISSING_AUTHORIZER, NO_METHOD, RESOURCE_PATH, STAGE_DEPLOYMENT,
     },
     check::{
+        cases::{Cases, View},
         dependencies::Dependencies,
         query::{UNKNOWN, items, quoted, referenced_resource, resources_of_type, text},
     },
@@ -17,7 +18,15 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(
+    template: &Template,
+    cases: &mut Cases<'_>,
+    dependencies: &Dependencies<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    cases.each(METHOD, findings, |method, findings| {
+        integration(&method.get("Integration"), findings)
+    });
     for (id, deployment) in resources_of_type(template, DEPLOYMENT) {
         if let Some(finding) = deployment_without_methods(template, dependencies, id, deployment) {
             findings.push(Finding::resource(id, "", finding));
@@ -129,4 +138,30 @@ fn missing_authorizer(method: &ResourceBlock) -> Option<Unplaced> {
     let needs_authorizer = matches!(kind.as_str(), "CUSTOM" | "COGNITO_USER_POOLS");
     (needs_authorizer && !method.properties.contains_key("AuthorizerId"))
         .then(|| MISSING_AUTHORIZER.found(format!("`{kind}` requires an authorizer"), "set `AuthorizerId`"))
+}
+
+/// <https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html>
+fn integration(integration: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let Some(kind) = integration.get("Type").text().filter(|kind| kind != "MOCK") else {
+        return;
+    };
+    for name in ["IntegrationHttpMethod", "Uri"] {
+        if integration.get(name).is_absent() {
+            let message = format!("an integration of the type `{kind}` requires `{name}`");
+            findings.push(integration.found(INTEGRATION.found(message, "add it")));
+        }
+    }
+    let uri = integration.get("Uri");
+    let is_arn = uri.partial_text().is_some_and(|text| {
+        text.starts_with("arn:") && text.contains(":lambda:") && !text.contains(":apigateway:")
+    });
+    if kind.starts_with("AWS") && (is_arn || uri.resource("AWS::Lambda::Function").is_some()) {
+        let message = "the ARN of a function is not the URI of an integration";
+        let hint = "write `arn:aws:apigateway:REGION:lambda:path/2015-03-31/functions/ARN/invocations`";
+        findings.push(uri.found(INTEGRATION.found(message, hint)));
+    }
+    if integration.get("ConnectionType").is("VPC_LINK") && integration.get("ConnectionId").is_absent() {
+        let message = "an integration over a VPC link requires `ConnectionId`";
+        findings.push(integration.found(INTEGRATION.found(message, "add the ID of the link")));
+    }
 }

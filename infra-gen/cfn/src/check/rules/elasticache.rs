@@ -1,15 +1,17 @@
-//! Replication groups: automatic failover requires a replica.
+//! Clusters and replication groups: the number of their nodes. Automatic failover requires a replica.
 //! <https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html>
 
 use crate::{
     check::{
         cases::{Cases, View},
-        catalog::services::elasticache::FAILOVER,
+        catalog::services::elasticache::{FAILOVER, NODES},
     },
     finding::Finding,
 };
 
 pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each("AWS::ElastiCache::CacheCluster", findings, nodes);
+    cases.each("AWS::ElastiCache::ReplicationGroup", findings, group);
     cases.each(
         "AWS::ElastiCache::ReplicationGroup",
         findings,
@@ -38,6 +40,35 @@ pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
             }
         },
     );
+}
+
+/// <https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html>
+fn nodes(cluster: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let engine = cluster.get("Engine").text().unwrap_or_default().to_lowercase();
+    let count = cluster.get("NumCacheNodes");
+    let Some(number) = count.number() else { return };
+    if matches!(engine.as_str(), "redis" | "valkey") && number != 1 {
+        let message = format!("a cluster of `{engine}` has one node; found {number}");
+        findings.push(count.found(NODES.found(message, "use an `AWS::ElastiCache::ReplicationGroup`")));
+    }
+    let mode = cluster.get("AZMode");
+    if engine == "memcached" && mode.is("cross-az") && number < 2 {
+        let message = "a cluster in several availability zones has at least two nodes";
+        findings.push(mode.found(NODES.found(message, "increase `NumCacheNodes`")));
+    }
+}
+
+fn group(group: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    let zones = group.get("MultiAZEnabled");
+    if zones.is_true() && group.get("AutomaticFailoverEnabled").is("false") {
+        let message = "a group in several availability zones requires automatic failover";
+        findings.push(zones.found(NODES.found(message, "set `AutomaticFailoverEnabled`")));
+    }
+    let token = group.get("AuthToken");
+    if token.is_present() && group.get("TransitEncryptionEnabled").is_or_absent("false") {
+        let message = "a password requires encryption in transit";
+        findings.push(token.found(NODES.found(message, "set `TransitEncryptionEnabled`")));
+    }
 }
 
 fn single(group: &View<'_, '_>, findings: &mut Vec<Finding>) {

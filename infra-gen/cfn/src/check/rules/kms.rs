@@ -1,12 +1,13 @@
-//! Key policies: at least one principal must be able to change them.
+//! Keys: their usage, and their policies, which at least one principal must be able to change.
 //! <https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-Policy>
 
 use crate::{
     check::{
         branches::{branches, items},
-        catalog::services::kms::KEY_POLICY_LOCKOUT,
+        cases::{Cases, View},
+        catalog::services::kms::{KEY_POLICY_LOCKOUT, KEY_USAGE},
         policies::includes,
-        query::resources_of_type,
+        query::{quoted, resources_of_type},
     },
     finding::{Finding, ValuePath},
     intrinsic_call::is_intrinsic_call,
@@ -14,7 +15,8 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    cases.each("AWS::KMS::Key", findings, usage);
     for type_name in ["AWS::KMS::Key", "AWS::KMS::ReplicaKey"] {
         for (id, key) in resources_of_type(template, type_name) {
             let bypass = key.properties.get("BypassPolicyLockoutSafetyCheck");
@@ -31,6 +33,45 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
                 findings.push(Finding::resource(id, "Properties.KeyPolicy", found));
             }
         }
+    }
+}
+
+/// <https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html#KMS-CreateKey-request-KeyUsage>
+fn usage(key: &View<'_, '_>, findings: &mut Vec<Finding>) {
+    const DEFAULT: &str = "ENCRYPT_DECRYPT";
+    const USAGES: [(&str, &[&str]); 4] = [
+        ("ECC_NIST_", &["KEY_AGREEMENT", "SIGN_VERIFY"]),
+        ("HMAC_", &["GENERATE_VERIFY_MAC"]),
+        ("RSA_", &[DEFAULT, "SIGN_VERIFY"]),
+        ("SYMMETRIC_DEFAULT", &[DEFAULT]),
+    ];
+    let (spec, usage) = (key.get("KeySpec"), key.get("KeyUsage"));
+    let kind = if spec.is_absent() {
+        Some("SYMMETRIC_DEFAULT".into())
+    } else {
+        spec.text()
+    };
+    let Some((kind, (prefix, usages))) = kind.and_then(|kind| {
+        let known = USAGES.iter().find(|(prefix, _)| kind.starts_with(prefix))?;
+        Some((kind, *known))
+    }) else {
+        return;
+    };
+    let chosen = if usage.is_absent() {
+        Some(DEFAULT.into())
+    } else {
+        usage.text()
+    };
+    if let Some(name) = chosen.filter(|name| !usages.contains(&name.as_ref())) {
+        let message = format!("a key of the type `{kind}` does not support the usage `{name}`");
+        let place = if usage.is_absent() { key } else { &usage };
+        let hint = format!("set `KeyUsage` to {}", quoted(usages.iter().copied()));
+        findings.push(place.found(KEY_USAGE.found(message, hint)));
+    }
+    let rotation = key.get("EnableKeyRotation");
+    if rotation.is_true() && prefix != "SYMMETRIC_DEFAULT" {
+        let message = format!("a key of the type `{kind}` cannot be rotated");
+        findings.push(rotation.found(KEY_USAGE.found(message, "remove it")));
     }
 }
 

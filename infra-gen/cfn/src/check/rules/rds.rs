@@ -1,6 +1,8 @@
 //! Databases: engines and passwords.
 //! <https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html>
 
+mod instances;
+
 use crate::{
     check::{
         cases::Cases,
@@ -11,6 +13,7 @@ use crate::{
 };
 
 pub(super) fn check(cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    instances::check(cases, findings);
     for type_name in ["AWS::RDS::DBInstance", "AWS::RDS::DBCluster"] {
         cases.each(type_name, findings, |database, findings| {
             let engine = database.get("Engine");

@@ -1,9 +1,12 @@
 //! Topics and subscriptions.
 //! <https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html>
 
+mod subscriptions;
+
 use crate::{
     check::catalog::services::sns::{FIFO_NAME, PROTOCOL},
     check::{
+        cases::Cases,
         hint::did_you_mean,
         query::{UNKNOWN, is_enabled, quoted, resources_of_type, shown, text},
     },
@@ -12,14 +15,26 @@ use crate::{
     value::Json,
 };
 
-pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
+pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut Vec<Finding>) {
+    subscriptions::check(cases, findings);
     for (id, topic) in resources_of_type(template, "AWS::SNS::Topic") {
         let name = topic.properties.get("TopicName").and_then(text);
+        if let Some(name) = name.as_deref()
+            && name.ends_with(".fifo")
+            && topic.properties.get("FifoTopic").is_none_or(|kind| kind == false)
+        {
+            let message = format!(
+                "only the name of a FIFO topic may end in `.fifo`; found `{}`",
+                shown(name)
+            );
+            let finding = FIFO_NAME.found(message, "set `FifoTopic`, or rename the topic");
+            findings.push(Finding::resource(id, "Properties.TopicName", finding));
+        }
         let Some(name) = name.filter(|name| is_enabled(topic, "FifoTopic") && !name.ends_with(UNKNOWN))
         else {
             continue;
         };
-        if name.strip_suffix(".fifo").is_none() {
+        if !name.ends_with(".fifo") {
             let finding = FIFO_NAME.found(
                 format!(
                     "the name of a FIFO topic must end in `.fifo`; found `{}`",

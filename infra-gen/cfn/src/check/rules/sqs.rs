@@ -2,11 +2,14 @@
 //! <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
 
 use crate::{
-    check::catalog::services::sqs::{ENCRYPTION, FIFO_NAME, FIFO_PROPERTY, REDRIVE_POLICY},
-    check::query::{UNKNOWN, is_enabled, referenced_resource, resources_of_type, shown, text},
+    check::catalog::services::sqs::{ENCRYPTION, FIFO_NAME, FIFO_PROPERTY, QUEUE_NAME, REDRIVE_POLICY},
+    check::query::{
+        UNKNOWN, is_enabled, is_resolved_later, number, referenced_resource, resources_of_type, shown, text,
+    },
     finding::{Finding, Unplaced},
     intrinsic_call::intrinsic_call,
     template::{ResourceBlock, Template},
+    value::Json,
 };
 
 pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
@@ -45,12 +48,27 @@ pub(super) fn check(template: &Template, findings: &mut Vec<Finding>) {
     }
 }
 
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
+const MAX_RECEIVE_COUNT: i64 = 1_000;
+
 pub(super) const QUEUE: &str = "AWS::SQS::Queue";
 
 fn name(queue: &ResourceBlock, report: &mut impl FnMut(&str, Unplaced)) {
     let Some(name) = queue.properties.get("QueueName").and_then(text) else {
         return;
     };
+    let own_part = name.strip_suffix(".fifo").unwrap_or(&name);
+    let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | UNKNOWN);
+    if !is_resolved_later(&name) && !own_part.contains("${") && !own_part.chars().all(is_valid) {
+        let message = format!(
+            "`{}` has a character that the name of a queue cannot contain",
+            shown(&name)
+        );
+        report(
+            "QueueName",
+            QUEUE_NAME.found(message, "use letters, digits, hyphens and underscores"),
+        );
+    }
     let is_fifo = is_enabled(queue, "FifoQueue");
     let known_end = !name.ends_with(UNKNOWN);
     if is_fifo && known_end && !is_fifo_name(&name) {
@@ -102,7 +120,28 @@ fn redrive(template: &Template, queue: &ResourceBlock, report: &mut impl FnMut(&
             );
         }
     }
+    if let Some(count) = policy.get("maxReceiveCount").and_then(number)
+        && !(1..=MAX_RECEIVE_COUNT).contains(&count)
+    {
+        let message = format!("{count} is out of range: 1 to {MAX_RECEIVE_COUNT}");
+        report(
+            "RedrivePolicy.maxReceiveCount",
+            REDRIVE_POLICY.found(message, "change it"),
+        );
+    }
     let target = policy.get("deadLetterTargetArn");
+    if let Some(("Ref", Json::String(name))) = target.and_then(Json::as_object).and_then(intrinsic_call)
+        && template
+            .resources
+            .get(name)
+            .is_some_and(|block| block.type_name == QUEUE)
+    {
+        let message = format!("`Ref` of `{name}` returns the URL of the queue");
+        report(
+            "RedrivePolicy.deadLetterTargetArn",
+            REDRIVE_POLICY.found(message, format!("use `{name}.Arn`")),
+        );
+    }
     if let Some((target_id, target)) = target.and_then(|target| referenced_resource(template, target, QUEUE))
         && let (Some(own), Some(other)) = (is_fifo(queue), is_fifo(target))
         && own != other

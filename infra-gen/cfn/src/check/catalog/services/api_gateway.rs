@@ -7,12 +7,13 @@ use crate::finding::{
     Severity::{Error, Warning},
 };
 
-pub(super) static RULES: [&Rule; 5] = [
+pub(super) static RULES: [&Rule; 6] = [
     &NO_METHOD,
     &DEPLOYMENT_ORDER,
     &STAGE_DEPLOYMENT,
     &RESOURCE_PATH,
     &MISSING_AUTHORIZER,
+    &INTEGRATION,
 ];
 
 const DEPLOYMENTS: &str =
@@ -208,5 +209,53 @@ Resources:
       HttpMethod: GET
       AuthorizationType: COGNITO_USER_POOLS
       AuthorizerId: u1v2w3
+",
+};
+
+pub(in crate::check) static INTEGRATION: Rule = Rule {
+    id: "apigateway-integration",
+    severity: Error,
+    scope: Template,
+    summary: "an integration without its address or method",
+    explanation: "Every integration except `MOCK` has a `Uri` and an `IntegrationHttpMethod`. The URI of a function \
+                  is not its ARN, but contains it. An integration over a VPC link names the link. API Gateway \
+                  refuses others.",
+    source: "https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html",
+    bad: Text(
+        "\
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      AuthorizationType: NONE
+      Integration:
+        Type: HTTP_PROXY
+        IntegrationHttpMethod: GET
+",
+    ),
+    good: "\
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Name: shop
+  Method:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      AuthorizationType: NONE
+      Integration:
+        Type: HTTP_PROXY
+        IntegrationHttpMethod: GET
+        Uri: https://shop.example.com/products
 ",
 };

@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 1] = [&FAILOVER];
+pub(super) static RULES: [&Rule; 2] = [&FAILOVER, &NODES];
 
 pub(in crate::check) static FAILOVER: Rule = Rule {
     id: "elasticache-failover",
@@ -34,5 +34,36 @@ Resources:
       Engine: redis
       NumCacheClusters: 2
       ReplicationGroupDescription: Sessions
+",
+};
+
+pub(in crate::check) static NODES: Rule = Rule {
+    id: "elasticache-nodes",
+    severity: Error,
+    scope: Template,
+    summary: "a number of nodes that the engine does not support",
+    explanation: "A Redis or Valkey cluster has one node, a Memcached cluster in several zones at least two, a group \
+                  in several zones needs automatic failover, and a password needs encryption in transit. ElastiCache \
+                  refuses others.",
+    source: "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+    bad: Text(
+        "\
+Resources:
+  Cache:
+    Type: AWS::ElastiCache::CacheCluster
+    Properties:
+      CacheNodeType: cache.t4g.micro
+      Engine: redis
+      NumCacheNodes: 2
+",
+    ),
+    good: "\
+Resources:
+  Cache:
+    Type: AWS::ElastiCache::CacheCluster
+    Properties:
+      CacheNodeType: cache.t4g.micro
+      Engine: redis
+      NumCacheNodes: 1
 ",
 };

@@ -2,7 +2,7 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 1] = [&KEY_POLICY_LOCKOUT];
+pub(super) static RULES: [&Rule; 2] = [&KEY_POLICY_LOCKOUT, &KEY_USAGE];
 
 pub(in crate::check) static KEY_POLICY_LOCKOUT: Rule = Rule {
     id: "kms-key-policy-lockout",
@@ -50,5 +50,34 @@ Resources:
               - kms:Decrypt
               - kms:GenerateDataKey
             Resource: '*'
+",
+};
+
+pub(in crate::check) static KEY_USAGE: Rule = Rule {
+    id: "kms-key-usage",
+    severity: Error,
+    scope: Template,
+    summary: "a usage that the key does not support",
+    explanation: "A symmetric key only encrypts, an HMAC key only computes codes, a key of elliptic curves does not \
+                  encrypt, and only a symmetric key is rotated. KMS refuses others.",
+    source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html",
+    bad: Text(
+        "\
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeySpec: RSA_2048
+      EnableKeyRotation: true
+      KeyUsage: SIGN_VERIFY
+",
+    ),
+    good: "\
+Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeySpec: RSA_2048
+      KeyUsage: SIGN_VERIFY
 ",
 };

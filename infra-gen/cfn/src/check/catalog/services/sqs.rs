@@ -2,7 +2,13 @@
 
 use crate::finding::{Example::Text, Rule, Scope::Template, Severity::Error};
 
-pub(super) static RULES: [&Rule; 4] = [&ENCRYPTION, &FIFO_PROPERTY, &FIFO_NAME, &REDRIVE_POLICY];
+pub(super) static RULES: [&Rule; 5] = [
+    &ENCRYPTION,
+    &FIFO_PROPERTY,
+    &FIFO_NAME,
+    &REDRIVE_POLICY,
+    &QUEUE_NAME,
+];
 
 const SOURCE: &str =
     "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html";
@@ -116,5 +122,31 @@ Resources:
       RedrivePolicy:
         deadLetterTargetArn: !GetAtt Dead.Arn
         maxReceiveCount: 3
+",
+};
+
+pub(in crate::check) static QUEUE_NAME: Rule = Rule {
+    id: "sqs-queue-name",
+    severity: Error,
+    scope: Template,
+    summary: "a queue name with invalid characters",
+    explanation: "The name of a queue has 1 to 80 letters, digits, hyphens and underscores, and `.fifo` at the end \
+                  of the name of a FIFO queue. SQS refuses others.",
+    source: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html",
+    bad: Text(
+        "\
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: new orders
+",
+    ),
+    good: "\
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: new-orders
 ",
 };
