@@ -25,7 +25,7 @@ pub(super) fn check(
     findings: &mut Vec<Finding>,
 ) {
     cases.each(METHOD, findings, |method, findings| {
-        integration(&method.get("Integration"), findings)
+        integration(&method.get("Integration"), findings);
     });
     for (id, deployment) in resources_of_type(template, DEPLOYMENT) {
         if let Some(finding) = deployment_without_methods(template, dependencies, id, deployment) {

@@ -20,7 +20,7 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
     for (id, topic) in resources_of_type(template, "AWS::SNS::Topic") {
         let name = topic.properties.get("TopicName").and_then(text);
         if let Some(name) = name.as_deref()
-            && name.ends_with(".fifo")
+            && name.strip_suffix(".fifo").is_some()
             && topic.properties.get("FifoTopic").is_none_or(|kind| kind == false)
         {
             let message = format!(
@@ -34,7 +34,7 @@ pub(super) fn check(template: &Template, cases: &mut Cases<'_>, findings: &mut V
         else {
             continue;
         };
-        if !name.ends_with(".fifo") {
+        if name.strip_suffix(".fifo").is_none() {
             let finding = FIFO_NAME.found(
                 format!(
                     "the name of a FIFO topic must end in `.fifo`; found `{}`",
