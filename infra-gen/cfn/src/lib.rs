@@ -3,6 +3,7 @@
 pub mod intrinsic;
 pub mod kind;
 pub mod policy;
+pub mod substitution;
 
 mod check;
 mod condition;
@@ -26,7 +27,6 @@ mod reference;
 mod resource;
 mod rule;
 mod stack;
-mod substitution;
 mod tag;
 mod template;
 mod text_enum;
@@ -63,7 +63,9 @@ pub use rule::{
 };
 pub use stack::Stack;
 pub use tag::Tag;
-pub use template::{Capability, FunctionSyntax, ParseError, ResourceBlock, SourceLocation, Template};
+pub use template::{
+    Capability, FunctionSyntax, ParseError, ResourceBlock, SourceLocation, SourceMap, Template,
+};
 pub use transforms::Transform;
 pub use value::{Json, List, Map, Scalar, Textual, ToJson, Value};
 

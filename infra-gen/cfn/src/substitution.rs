@@ -1,9 +1,9 @@
-//! Parses the text of `Fn::Sub`.
+//! Parses the text of `Fn::Sub`: the only reader of its syntax.
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-sub.html>
 
-/// A part of the text.
+/// A part of the text of `Fn::Sub`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Piece<'t> {
+pub enum Piece<'t> {
     /// Literal text.
     Text(&'t str),
     /// `${!Name}`, which is the literal text `${Name}`.
@@ -12,8 +12,8 @@ pub(crate) enum Piece<'t> {
     Variable(&'t str),
 }
 
-/// The parts in order. A `${` without `}` is literal text.
-pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+/// The parts of the text of `Fn::Sub` in order. A `${` without `}` is literal text.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {

@@ -32,6 +32,7 @@ pub(super) fn read_located(text: &str) -> Result<Node, ParseError> {
 }
 
 /// The lines of a text.
+#[derive(Debug)]
 pub(super) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,

@@ -4,20 +4,19 @@
 //! template without findings pays nothing for them.
 
 use super::{
-    is_json,
+    in_string, is_json,
     json::{self, Lines, Notes},
     node::{Content, Node, SourceLocation},
     without_byte_order_mark, yaml,
 };
-use crate::finding::{Findings, Segment, ValuePath};
+use crate::{
+    finding::{Findings, Segment, ValuePath},
+    value::Json,
+};
 
 impl Findings {
     /// Sets the location of each finding that has none. `text` is the document that was checked: a template in JSON or YAML,
-    /// or a state machine definition.
-    ///
-    /// A location is that of the key, or of the item in a list, at the end of the path. If the document has no such value,
-    /// because it is missing or within a string, it is that of the innermost map or list on the path. Values of aliases and
-    /// merge keys are located where they are written.
+    /// or a state machine definition. [`SourceMap::value`] describes the location.
     pub fn locate(&mut self, text: &str) {
         let mut unlocated = self
             .0
@@ -27,47 +26,92 @@ impl Findings {
         if unlocated.peek().is_none() {
             return;
         }
-        let text = without_byte_order_mark(text);
-        let as_json = is_json(text).then(|| json::read_located(text).ok()).flatten();
-        let is_json = as_json.is_some();
-        let as_yaml = || yaml::read(text, &mut Notes::Noted(Vec::new())).ok();
         // A text that cannot be read has no findings besides the reader's error, which has a location.
-        let Some(document) = as_json.or_else(as_yaml) else {
+        let Some(map) = SourceMap::new(text) else {
             return;
         };
-        let lines = is_json.then(|| Lines::new(text));
         for finding in unlocated {
-            let location = location(&document, &finding.path.from_top());
-            finding.location = match &lines {
-                Some(lines) => location.map(|location| lines.in_characters(location)),
-                None => location,
-            };
+            finding.location = map.value(&finding.path.from_top());
         }
     }
 }
 
-fn location(document: &Node, path: &ValuePath) -> Option<SourceLocation> {
-    let mut node = document;
-    let mut location = node.at;
-    for segment in path.segments() {
-        let inner = match (&node.content, segment) {
-            (Content::Map(entries), Segment::Key(key)) => entries.get(key),
-            (Content::List(items), Segment::Index(index)) => items.get(*index),
-            _ => None,
-        };
-        let Some(inner) = inner else { break };
-        node = inner;
-        location = node.key.or(node.at).or(location);
+/// The locations of the values in a document.
+#[derive(Debug)]
+pub struct SourceMap<'t> {
+    text: &'t str,
+    document: Node,
+    /// In JSON, the reader counts bytes.
+    lines: Option<Lines<'t>>,
+}
+
+impl<'t> SourceMap<'t> {
+    /// Reads a document in JSON or YAML; `None` if it is neither.
+    pub fn new(text: &'t str) -> Option<Self> {
+        let text = without_byte_order_mark(text);
+        let as_json = is_json(text).then(|| json::read_located(text).ok()).flatten();
+        let lines = as_json.is_some().then(|| Lines::new(text));
+        let as_yaml = || yaml::read(text, &mut Notes::Noted(Vec::new())).ok();
+        let document = as_json.or_else(as_yaml)?;
+        Some(Self {
+            text,
+            document,
+            lines,
+        })
     }
-    location
+
+    /// The location of the key, or of the item in a list, at the end of the path. If the document has no such value, because
+    /// it is missing or within a string, it is that of the innermost map or list on the path. Values of aliases and merge keys
+    /// are located where they are written.
+    pub fn value(&self, path: &ValuePath) -> Option<SourceLocation> {
+        let mut node = &self.document;
+        let mut location = node.at;
+        for segment in path.segments() {
+            let Some(inner) = inner(node, segment) else { break };
+            node = inner;
+            location = node.key.or(node.at).or(location);
+        }
+        location.map(|location| self.in_characters(location))
+    }
+
+    /// The location of the byte `offset` of the string at the end of the path. `None` if there is no such string, or if a
+    /// location in it cannot be derived from the text: only a string on one line and a literal block scalar (`|`) show their
+    /// content as it is.
+    pub fn in_string(&self, path: &ValuePath, offset: usize) -> Option<SourceLocation> {
+        let mut node = &self.document;
+        for segment in path.segments() {
+            node = inner(node, segment)?;
+        }
+        let Content::Scalar(Json::String(content)) = &node.content else {
+            return None;
+        };
+        let start = self.in_characters(node.at?);
+        let found = in_string::offset(&self.text[start.offset_in(self.text)?..], content, offset)?;
+        Some(SourceLocation::at(self.text, start.offset_in(self.text)? + found))
+    }
+
+    fn in_characters(&self, location: SourceLocation) -> SourceLocation {
+        match &self.lines {
+            Some(lines) => lines.in_characters(location),
+            None => location,
+        }
+    }
+}
+
+fn inner<'n>(node: &'n Node, segment: &Segment) -> Option<&'n Node> {
+    match (&node.content, segment) {
+        (Content::Map(entries), Segment::Key(key)) => entries.get(key),
+        (Content::List(items), Segment::Index(index)) => items.get(*index),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{
-        Template,
+        SourceMap, Template,
         check::catalog::document::INVALID_STRUCTURE,
-        finding::{Finding, FindingPath, Findings, ValuePath},
+        finding::{Finding, FindingPath, Findings, Segment, ValuePath},
     };
 
     /// Looks up a path and shows the location as `line:column`, and the rest of that line.
@@ -81,6 +125,63 @@ mod tests {
         let line = text.lines().nth(location.line as usize - 1).expect("a line");
         let rest: String = line.chars().skip(location.column as usize - 1).collect();
         format!("{}:{} {rest}", location.line, location.column)
+    }
+
+    /// Where the character `mark` of the string at `path` is: the line, and the text from the column on.
+    #[track_caller]
+    fn check_string(text: &str, path: &str, mark: char, expected: Option<(u32, &str)>) {
+        let map = SourceMap::new(text).expect("a document");
+        let mut value =
+            &serde_json::to_value(Template::parse(text).expect("a template")).expect("a document");
+        let path = ValuePath::from(path);
+        for segment in path.segments() {
+            value = match segment {
+                Segment::Key(key) => &value[key],
+                Segment::Index(index) => &value[*index],
+            };
+        }
+        let offset = value.as_str().and_then(|content| content.find(mark));
+        let location = map.in_string(&path, offset.expect("the mark is in the string"));
+        let found = location.map(|at| {
+            let line = text.lines().nth(at.line as usize - 1).expect("a line");
+            let column = line
+                .char_indices()
+                .nth(at.column as usize - 1)
+                .expect("a column")
+                .0;
+            (at.line, &line[column..])
+        });
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_character_of_a_string_is_located() {
+        let yaml = "Metadata:\n  A: !Sub |\n    one\n\n      twö *x\n  B: ['it''s *y', \"ä\\\"\\u00e4\\n *z\", plain *p]\n  C: >\n    a\n    *q\n  D: 'a\n    *r'\n  E: !Join ['', [a, !Sub 'b*s']]\n  F: |2-\n      *i\nResources: {}\n";
+        check_string(yaml, "Metadata.A.Fn::Sub", '*', Some((5, "*x")));
+        check_string(
+            yaml,
+            "Metadata.B[0]",
+            '*',
+            Some((6, "*y', \"ä\\\"\\u00e4\\n *z\", plain *p]")),
+        );
+        check_string(yaml, "Metadata.B[1]", '*', Some((6, "*z\", plain *p]")));
+        check_string(yaml, "Metadata.B[2]", '*', Some((6, "*p]")));
+        check_string(yaml, "Metadata.C", '*', None);
+        check_string(yaml, "Metadata.D", '*', None);
+        check_string(
+            yaml,
+            "Metadata.E.Fn::Join[1][1].Fn::Sub",
+            '*',
+            Some((12, "*s']]")),
+        );
+        check_string(yaml, "Metadata.F", '*', Some((14, "*i")));
+        let json = r#"{"Metadata": {"Ä": ["ä\"\ud83d\ude00\/ *x"]}, "Resources": {}}"#;
+        check_string(
+            json,
+            "Metadata.Ä[0]",
+            '*',
+            Some((1, r#"*x"]}, "Resources": {}}"#)),
+        );
     }
 
     const YAML: &str = "\

@@ -5,6 +5,7 @@
 
 mod error;
 mod expand;
+mod in_string;
 mod inspect;
 mod json;
 mod locate;
@@ -30,6 +31,7 @@ use node::Node;
 pub use error::ParseError;
 pub use inspect::Capability;
 pub(crate) use inspect::SERVERLESS_TRANSFORM;
+pub use locate::SourceMap;
 pub use node::SourceLocation;
 pub use yaml::FunctionSyntax;
 

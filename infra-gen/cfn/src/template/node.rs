@@ -22,6 +22,24 @@ pub struct SourceLocation {
 }
 
 impl SourceLocation {
+    /// The location of the byte `offset` of a text.
+    pub fn at(text: &str, offset: usize) -> Self {
+        let before = &text[..text.floor_char_boundary(offset)];
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        Self::new(before.matches('\n').count() + 1, line.chars().count() + 1)
+    }
+
+    /// The offset of the byte at this location; `None` if the text has no such line.
+    pub fn offset_in(self, text: &str) -> Option<usize> {
+        let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        let mut lines = text.split_inclusive('\n');
+        let start: usize = lines.by_ref().take(index(self.line)).map(str::len).sum();
+        let line = lines.next().unwrap_or_default();
+        let column = line.char_indices().nth(index(self.column));
+        (Self::at(text, start).line == self.line)
+            .then(|| start + column.map_or(line.len(), |(offset, _)| offset))
+    }
+
     /// A location. No text has so many lines or columns that they do not fit.
     pub(super) fn new(line: usize, column: usize) -> Self {
         let fit = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -129,5 +147,21 @@ pub(super) fn nearest_number(text: &str) -> Option<serde_json::Number> {
     match integer {
         Ok(integer) if text != "-0" => Some(integer),
         _ => serde_json::Number::from_f64(text.parse().ok()?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceLocation;
+
+    #[test]
+    fn a_location_and_its_offset_belong_together() {
+        let text = "ä\nbcö\n";
+        for (offset, line, column) in [(0, 1, 1), (2, 1, 2), (3, 2, 1), (5, 2, 3), (7, 2, 4), (8, 3, 1)] {
+            let location = SourceLocation { line, column };
+            assert_eq!(SourceLocation::at(text, offset), location);
+            assert_eq!(location.offset_in(text), Some(offset));
+        }
+        assert_eq!(SourceLocation { line: 4, column: 1 }.offset_in(text), None);
     }
 }
