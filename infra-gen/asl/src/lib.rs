@@ -57,8 +57,10 @@ pub use build::{
 };
 pub use infra_gen_cfn::{Finding, Findings};
 pub use query::Jsonata;
+pub use read::parse_json;
 pub use rules::rules;
 pub use state_machine::{
     DefinitionContext, StateMachine, Syntax, check_definition, check_definition_in, check_executable,
     validate,
 };
+pub use substitution::locate;

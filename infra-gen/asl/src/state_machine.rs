@@ -8,11 +8,11 @@ use infra_gen_cfn::{Finding, Findings};
 
 use crate::{
     check, diagram,
-    model::{ExecutionType, Json, Machine},
+    model::{ExecutionType, Machine},
     problem::{Location, problem},
     read,
     rules::WRONG_TYPE,
-    substitution,
+    substitution::Substituted,
 };
 
 /// A state machine whose definition passed every check: all targets exist, all states are reachable and reach an end, and
@@ -101,6 +101,9 @@ pub enum Syntax {
     Json,
     /// JSON or YAML, for files that a tool converts to JSON before deployment.
     JsonOrYaml,
+    /// JSON that a template puts together. `${Name}` outside of strings can be any piece of it, not only a value. An error is
+    /// reported only if no such piece explains it.
+    AssembledJson,
 }
 
 /// Parses and checks the definition of a Standard workflow in JSON: the machine, if there is no error, and all findings in
@@ -117,7 +120,7 @@ pub fn check_definition_in(text: &str, context: DefinitionContext) -> (Option<St
     match read_and_check(text, context) {
         Err(findings) => (None, findings),
         Ok(mut checked) => {
-            substitution::remove_guesses(&mut checked.found, &checked.document);
+            checked.substituted.remove_guesses(&mut checked.found);
             let findings = Findings(checked.found);
             let machine = (!findings.has_errors()).then_some(StateMachine(checked.machine));
             (machine, findings)
@@ -125,30 +128,33 @@ pub fn check_definition_in(text: &str, context: DefinitionContext) -> (Option<St
     }
 }
 
-/// Parses and checks a definition that is to be run. A value of another type than its field, such as `"Seconds": ${Seconds}`, is
-/// an error.
+/// Parses and checks a definition that is to be run: the machine, and the warnings. A value of another type than its field, such
+/// as `"Seconds": ${Seconds}`, is an error.
 ///
 /// # Errors
 /// All findings, if one of them is an error.
-pub fn check_executable(text: &str, context: DefinitionContext) -> Result<StateMachine, Findings> {
+pub fn check_executable(
+    text: &str,
+    context: DefinitionContext,
+) -> Result<(StateMachine, Findings), Findings> {
     let checked = read_and_check(text, context)?;
     let findings = Findings(checked.found);
     if findings.has_errors() {
         return Err(findings);
     }
-    Ok(StateMachine(checked.machine))
+    Ok((StateMachine(checked.machine), findings))
 }
 
-/// A definition, and all findings in it.
+/// A machine, and all findings in its definition.
 struct Checked {
-    document: Json,
     machine: Machine,
+    substituted: Substituted,
     found: Vec<Finding>,
 }
 
 fn read_and_check(text: &str, context: DefinitionContext) -> Result<Checked, Findings> {
-    let (document, mut found) =
-        read::document(text, context.syntax).map_err(|finding| Findings(vec![*finding]))?;
+    let (document, mut found) = read::document(text, context.syntax)
+        .map_err(|finding| Findings(finding.into_iter().map(|finding| *finding).collect()))?;
     if !document.is_object() {
         let message = "a state machine must be an object with `StartAt` and `States`";
         return Err(Findings(vec![problem(
@@ -157,7 +163,8 @@ fn read_and_check(text: &str, context: DefinitionContext) -> Result<Checked, Fin
             message,
         )]));
     }
-    let (machine, misread) = read::machine(document.clone());
+    let substituted = Substituted::new(&document);
+    let (machine, misread) = read::machine(document);
     found.extend(misread);
     found.extend(check::machine(
         &machine,
@@ -166,8 +173,8 @@ fn read_and_check(text: &str, context: DefinitionContext) -> Result<Checked, Fin
         found.is_empty(),
     ));
     Ok(Checked {
-        document,
         machine,
+        substituted,
         found,
     })
 }

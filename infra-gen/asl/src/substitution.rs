@@ -5,19 +5,47 @@
 
 use std::borrow::Cow;
 
-use infra_gen_cfn::{Finding, Segment};
+use infra_gen_cfn::{Finding, Findings, Segment, SourceLocation, ValuePath};
 
-use crate::model::Json;
+use crate::{model::Json, read::without_byte_order_mark};
 
-/// Puts quotes around substitutions outside of strings, so that the text is JSON: `"Seconds": ${Seconds}`.
-pub(crate) fn quoted(json: &str) -> Cow<'_, str> {
+/// A text in which substitutions outside of strings have quotes, so that it is JSON: `"Seconds": "${Seconds}"`.
+pub(crate) struct Quoted<'t> {
+    text: Cow<'t, str>,
+    /// The offsets of the added quotes.
+    added: Vec<usize>,
+}
+
+impl Quoted<'_> {
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether there is a substitution outside of strings.
+    pub(crate) fn has_substitutions(&self) -> bool {
+        !self.added.is_empty()
+    }
+
+    /// The offset in the original text.
+    pub(crate) fn original_offset(&self, offset: usize) -> usize {
+        offset - self.added.partition_point(|quote| *quote < offset)
+    }
+}
+
+/// Puts quotes around substitutions outside of strings.
+pub(crate) fn quoted(json: &str) -> Quoted<'_> {
     if !json.contains("${") {
-        return Cow::Borrowed(json);
+        return Quoted {
+            text: Cow::Borrowed(json),
+            added: Vec::new(),
+        };
     }
     let mut text = String::with_capacity(json.len());
+    let mut added = Vec::new();
     let (mut in_string, mut escaped, mut rest) = (false, false, json);
     while let Some(c) = rest.chars().next() {
         if !in_string && let Some(length) = length(rest) {
+            added.extend([text.len(), text.len() + 1 + length]);
             text.extend(["\"", &rest[..length], "\""]);
             rest = &rest[length..];
             continue;
@@ -31,42 +59,68 @@ pub(crate) fn quoted(json: &str) -> Cow<'_, str> {
         text.push(c);
         rest = &rest[c.len_utf8()..];
     }
-    Cow::Owned(text)
-}
-
-/// Removes the findings about values with a substitution.
-pub(crate) fn remove_guesses(findings: &mut Vec<Finding>, document: &Json) {
-    if contains(document) {
-        findings.retain(|finding| !concerns_substitution(finding, document));
+    Quoted {
+        text: Cow::Owned(text),
+        added,
     }
 }
 
-/// Whether the value of the finding, or its key, is or has a substitution. Of an object or an array, only the value itself
-/// counts.
-fn concerns_substitution(finding: &Finding, document: &Json) -> bool {
-    let mut value = document;
-    for segment in finding.path.value.segments() {
-        let inner = match segment {
-            Segment::Key(key) if has_substitution(key) => return true,
-            Segment::Key(key) => value.get(key),
-            Segment::Index(index) => value.get(index),
-        };
-        match inner {
-            Some(inner) => value = inner,
-            None => break,
-        }
+/// Sets the location of each finding that has none. `text` is the definition that was checked. It may have substitutions outside
+/// of strings.
+pub fn locate(findings: &mut Findings, text: &str) {
+    let text = without_byte_order_mark(text);
+    let quoted = quoted(text);
+    let unlocated: Vec<usize> = (0..findings.0.len())
+        .filter(|index| findings.0[*index].location.is_none())
+        .collect();
+    findings.locate(quoted.text());
+    for index in unlocated {
+        let location = &mut findings.0[index].location;
+        let offset = location.and_then(|location| location.offset_in(quoted.text()));
+        *location = offset.map(|offset| SourceLocation::at(text, quoted.original_offset(offset)));
     }
-    value.as_str().is_some_and(has_substitution)
 }
 
-fn contains(value: &Json) -> bool {
+/// The strings of a document that have a substitution.
+pub(crate) struct Substituted(Vec<ValuePath>);
+
+impl Substituted {
+    pub(crate) fn new(document: &Json) -> Self {
+        let mut strings = Vec::new();
+        collect(document, &mut Vec::new(), &mut strings);
+        Self(strings)
+    }
+
+    /// Removes the findings about them, and about values whose key has a substitution.
+    pub(crate) fn remove_guesses(&self, findings: &mut Vec<Finding>) {
+        findings.retain(|finding| {
+            let path = finding.path.value.segments();
+            let has_unknown_key = path
+                .iter()
+                .any(|segment| matches!(segment, Segment::Key(key) if has_substitution(key)));
+            !has_unknown_key && !self.0.iter().any(|string| path.starts_with(string.segments()))
+        });
+    }
+}
+
+fn collect(value: &Json, path: &mut Vec<Segment>, strings: &mut Vec<ValuePath>) {
     match value {
-        Json::String(text) => has_substitution(text),
-        Json::Array(items) => items.iter().any(contains),
-        Json::Object(fields) => fields
-            .iter()
-            .any(|(name, value)| has_substitution(name) || contains(value)),
-        _ => false,
+        Json::String(text) if has_substitution(text) => strings.push(path.clone().into()),
+        Json::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push(Segment::Index(index));
+                collect(item, path, strings);
+                path.pop();
+            }
+        }
+        Json::Object(fields) => {
+            for (name, value) in fields {
+                path.push(Segment::Key(name.clone()));
+                collect(value, path, strings);
+                path.pop();
+            }
+        }
+        _ => {}
     }
 }
 
@@ -77,7 +131,7 @@ pub(crate) fn has_substitution(text: &str) -> bool {
 }
 
 /// The length of the substitution at the start of the text.
-fn length(text: &str) -> Option<usize> {
+pub(crate) fn length(text: &str) -> Option<usize> {
     let name = text.strip_prefix("${")?;
     let end = name.find('}')?;
     (end > 0 && !name[..end].contains(['{', '"', '\n'])).then_some("${".len() + end + "}".len())
@@ -91,7 +145,21 @@ mod tests {
     fn substitutions_outside_of_strings_are_quoted() {
         let text = r#"{"a": ${A}, "b": "x\"${B}", "c": [${C.D}], "d": "${"}"#;
         let wanted = r#"{"a": "${A}", "b": "x\"${B}", "c": ["${C.D}"], "d": "${"}"#;
-        assert_eq!(quoted(text), wanted);
+        let quoted = quoted(text);
+        assert_eq!(quoted.text(), wanted);
+        for sign in ["\"b\"", "\"c\"", "${C.D}", "\"d\""] {
+            let offset = wanted.find(sign).expect("the sign is in the text");
+            assert_eq!(Some(quoted.original_offset(offset)), text.find(sign), "{sign}");
+        }
+    }
+
+    #[test]
+    fn a_finding_behind_a_substitution_is_located() {
+        let text = "{\"StartAt\": \"A\",\n\"States\": {\"A\": {\"Type\": \"Wait\", \"Seconds\": ${Ä}, \"Next\": \"B\"}}}";
+        let (_, mut findings) = crate::check_definition(text);
+        locate(&mut findings, text);
+        let locations: Vec<_> = findings.0.iter().map(|finding| finding.location).collect();
+        assert_eq!(locations, [Some(SourceLocation { line: 2, column: 51 })]);
     }
 
     #[test]

@@ -263,8 +263,27 @@ fn an_execution_stops_before_the_named_state() {
     let stopped = Status::Stopped {
         state: "B".to_owned(),
         input: json!(1),
+        iteration: None,
     };
     assert_eq!(execution.entered_states(), ["A"]);
+    assert_eq!(execution.status, stopped);
+}
+
+#[test]
+fn an_execution_stops_in_the_first_iteration_that_reaches_the_state() {
+    let definition = json!({ "StartAt": "M", "States": { "M": { "Type": "Map", "End": true, "ItemProcessor": {
+        "StartAt": "Large?", "States": {
+            "Large?": { "Type": "Choice", "Choices": [{ "Variable": "$", "NumericGreaterThan": 9, "Next": "B" }], "Default": "A" },
+            "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" },
+    } } } } });
+    let mut interpreter = Interpreter::new(Tasks::new());
+    interpreter.settings.until = Some("B".to_owned());
+    let execution = interpreter.run_blocking(&machine(&definition), json!([1, 20, 30]));
+    let stopped = Status::Stopped {
+        state: "B".to_owned(),
+        input: json!(20),
+        iteration: Some(1),
+    };
     assert_eq!(execution.status, stopped);
 }
 

@@ -482,7 +482,7 @@ fn a_document_that_is_not_a_state_machine_is_rejected() {
     );
     refused(
         "{",
-        &["invalid JSON: EOF while parsing an object at line 1 column 1"],
+        &["line 1, column 2: invalid JSON: EOF while parsing an object"],
     );
 }
 

@@ -143,7 +143,7 @@ pub use task_runner::{ResultForm, TaskCall, TaskReply, TaskRunner, Tasks};
 use crate::{
     model::{ErrorName, ExecutionType, Json},
     run::{
-        runtime::{PendingCall, Runtime},
+        runtime::{PendingCall, Runtime, Stop},
         state::Frame,
     },
     state_machine::StateMachine,
@@ -241,6 +241,8 @@ pub enum Status {
         state: String,
         /// Its input.
         input: Json,
+        /// In a Map state: the iteration, counted from 0.
+        iteration: Option<u64>,
     },
 }
 
@@ -338,8 +340,17 @@ impl<R: TaskRunner, F: Faults> Interpreter<R, F> {
             if let Poll::Ready(outcome) = polled {
                 return Ok(outcome);
             }
-            if let Some((state, input)) = runtime.stopped() {
-                return Err(Status::Stopped { state, input });
+            if let Some(Stop {
+                state,
+                input,
+                iteration,
+            }) = runtime.stopped()
+            {
+                return Err(Status::Stopped {
+                    state,
+                    input,
+                    iteration,
+                });
             }
             if let Some(call) = runtime.next_call() {
                 if !self.make(&call, calls).await {

@@ -38,7 +38,7 @@ pub(super) struct Runtime<'a> {
     pub(super) inspection: Option<Inspection>,
     /// The timeout of the execution.
     limit: Duration,
-    stopped: RefCell<Option<(String, Json)>>,
+    stopped: RefCell<Option<Stop>>,
     taken: RefCell<Vec<Taken>>,
     pub(super) random: Rc<RefCell<Random>>,
     now: Cell<Duration>,
@@ -47,6 +47,14 @@ pub(super) struct Runtime<'a> {
     calls: RefCell<VecDeque<Rc<PendingCall>>>,
     history: RefCell<Vec<Event>>,
     expressions: RefCell<HashMap<String, Rc<AstNode>>>,
+}
+
+/// The state before which an execution stopped.
+pub(super) struct Stop {
+    pub(super) state: String,
+    pub(super) input: Json,
+    /// The iteration of the innermost Map state.
+    pub(super) iteration: Option<u64>,
 }
 
 /// A call of a branch, and its reply after the call was made.
@@ -166,16 +174,21 @@ impl<'a> Runtime<'a> {
         }
     }
 
-    /// Stops the execution before the state `name`, if the settings say so.
-    pub(super) async fn stop_before(&self, name: &str, input: &Json) {
+    /// Stops the execution before the state `name`, if the settings say so. Of the iterations of a Map state that reach the
+    /// state at the same time, the first one counts. `item` is the item of the innermost Map state.
+    pub(super) async fn stop_before(&self, name: &str, input: &Json, item: Option<&Json>) {
         if self.settings.until.as_deref() == Some(name) {
-            *self.stopped.borrow_mut() = Some((name.to_owned(), input.clone()));
+            self.stopped.borrow_mut().get_or_insert_with(|| Stop {
+                state: name.to_owned(),
+                input: input.clone(),
+                iteration: item.and_then(|item| item.get("Index")?.as_u64()),
+            });
             std::future::pending::<()>().await;
         }
     }
 
-    /// The state before which the execution stopped, and its input.
-    pub(super) fn stopped(&self) -> Option<(String, Json)> {
+    /// Where the execution stopped.
+    pub(super) fn stopped(&self) -> Option<Stop> {
         self.stopped.take()
     }
 

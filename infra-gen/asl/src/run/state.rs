@@ -128,7 +128,7 @@ pub(super) fn scope<'w>(
                 return Err(TaskError::runtime(format!("state `{name}` does not exist")));
             };
             pace.enter_state(runtime).await;
-            runtime.stop_before(name, &data).await;
+            runtime.stop_before(name, &data, frame.item.as_ref()).await;
             let exit = visit(runtime, name_, state, data, &mut frame)
                 .await
                 .map_err(|error| error.in_state(name))?;

@@ -7,9 +7,10 @@ use serde::Deserialize;
 
 use crate::{
     model::Json,
+    read::without_byte_order_mark,
     run::{
         error::TaskError,
-        mocks::{Mock, MockError, Mocks},
+        mocks::{Mock, MockError, Mocks, read},
         task_runner::{ResultForm, TaskReply},
     },
 };
@@ -41,36 +42,13 @@ enum Reply {
 }
 
 pub(super) fn is_local(text: &str) -> bool {
-    serde_json::from_str::<BTreeMap<String, Json>>(text)
+    serde_json::from_str::<BTreeMap<String, Json>>(without_byte_order_mark(text))
         .is_ok_and(|fields| fields.contains_key("StateMachines"))
 }
 
 pub(super) fn parse(text: &str, test_case: &str) -> Result<Mocks, MockError> {
-    let file: File = serde_json::from_str(text).map_err(|error| MockError(error.to_string()))?;
-    let named: Vec<_> = file
-        .state_machines
-        .values()
-        .filter_map(|machine| machine.test_cases.get(test_case))
-        .collect();
-    let states = match named.as_slice() {
-        [states] => *states,
-        [] => {
-            let known = file
-                .state_machines
-                .values()
-                .flat_map(|machine| machine.test_cases.keys());
-            let known: Vec<_> = known.map(|name| format!("`{name}`")).collect();
-            return Err(MockError(format!(
-                "no test case `{test_case}`; the file has {}",
-                known.join(", ")
-            )));
-        }
-        _ => {
-            return Err(MockError(format!(
-                "several state machines have a test case `{test_case}`; keep one of them in the file"
-            )));
-        }
-    };
+    let file: File = read(text)?;
+    let states = file.select(test_case)?;
     let mut replies = BTreeMap::new();
     for (state, response) in states {
         let attempts = file.mocked_responses.get(response).ok_or_else(|| {
@@ -86,6 +64,65 @@ pub(super) fn parse(text: &str, test_case: &str) -> Result<Mocks, MockError> {
         replies,
         ..Mocks::default()
     })
+}
+
+pub(super) fn test_cases(text: &str) -> Result<Vec<String>, MockError> {
+    let file: File = read(text)?;
+    Ok(file.choices())
+}
+
+/// A test case: the state machine, its name, and the mocked response of each state.
+type TestCase<'f> = (&'f str, &'f str, &'f BTreeMap<String, String>);
+
+impl File {
+    fn test_cases(&self) -> impl Iterator<Item = TestCase<'_>> {
+        self.state_machines.iter().flat_map(|(machine, of)| {
+            let cases = of.test_cases.iter();
+            cases.map(move |(name, states)| (machine.as_str(), name.as_str(), states))
+        })
+    }
+
+    /// The states of the test case `wanted`: its name, or the names of the state machine and the test case with `#` between
+    /// them.
+    fn select(&self, wanted: &str) -> Result<&BTreeMap<String, String>, MockError> {
+        let in_full = |(machine, name, _): &TestCase<'_>| format!("{machine}#{name}") == wanted;
+        if let Some((_, _, states)) = self.test_cases().find(in_full) {
+            return Ok(states);
+        }
+        let named: Vec<_> = self.test_cases().filter(|(_, name, _)| *name == wanted).collect();
+        match named.as_slice() {
+            [(_, _, states)] => Ok(states),
+            [] => Err(MockError(format!(
+                "no test case `{wanted}`; the file has {}",
+                list(&self.choices())
+            ))),
+            _ => {
+                let choices = named.iter().map(|(machine, name, _)| format!("{machine}#{name}"));
+                Err(MockError(format!(
+                    "several state machines have a test case `{wanted}`; select one of {}",
+                    list(&choices.collect::<Vec<_>>())
+                )))
+            }
+        }
+    }
+
+    /// The shortest text that selects each test case.
+    fn choices(&self) -> Vec<String> {
+        let cases = self.test_cases().map(|(machine, name, _)| {
+            let is_unique = self.test_cases().filter(|(_, other, _)| *other == name).count() == 1;
+            if is_unique {
+                name.to_owned()
+            } else {
+                format!("{machine}#{name}")
+            }
+        });
+        cases.collect()
+    }
+}
+
+fn list(names: &[String]) -> String {
+    let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 /// More than the events of an execution allow.
@@ -157,6 +194,40 @@ mod tests {
     fn a_test_case_or_response_that_does_not_exist_is_an_error() {
         assert!(parse(FILE, "Early").unwrap_err().0.contains("`Late`, `Lost`"));
         assert!(parse(FILE, "Lost").unwrap_err().0.contains("`Nothing`"));
+    }
+
+    #[test]
+    fn a_test_case_of_several_machines_is_selected_with_the_name_of_the_machine() {
+        let file = r#"{
+            "StateMachines": {
+                "A": { "TestCases": { "Late": { "Ask": "Busy" }, "Lost": {} } },
+                "B": { "TestCases": { "Late": {} } }
+            },
+            "MockedResponses": { "Busy": { "0": { "Return": 1 } } }
+        }"#;
+        let refused = parse(file, "Late").unwrap_err().0;
+        assert!(refused.ends_with("select one of `A#Late`, `B#Late`"), "{refused}");
+        assert_eq!(parse(file, "A#Late").unwrap().replies.len(), 1);
+        assert!(parse(file, "B#Late").unwrap().replies.is_empty());
+        assert!(parse(file, "A#Lost").is_ok() && parse(file, "Lost").is_ok());
+        assert_eq!(test_cases(file).unwrap(), ["A#Late", "Lost", "B#Late"]);
+        let refused = parse(file, "C#Late").unwrap_err().0;
+        assert!(
+            refused.ends_with("the file has `A#Late`, `Lost`, `B#Late`"),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn a_duplicate_key_is_an_error() {
+        let file = FILE.replace("\"Lost\"", "\"Late\"");
+        assert!(
+            parse(&file, "Late")
+                .unwrap_err()
+                .0
+                .starts_with("duplicate key `Late` at line 2")
+        );
+        assert!(is_local(&format!("\u{feff}{FILE}")));
     }
 
     #[test]

@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `replies` | our own format: replies by state, in order |
 //! | `local` | the format of Step Functions Local: `MockConfigFile.json` |
+//! | `unused` | which parts of the replies a machine would ignore |
 //!
 //! A state without a mock fails with `States.Runtime`, which no catcher matches, and is listed by [`Mocks::missing`].
 
 mod local;
 mod replies;
+mod unused;
 
 use std::{
     cell::RefCell,
@@ -16,14 +18,17 @@ use std::{
     fmt,
 };
 
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use crate::{
     model::Json,
+    read::{parse_json, without_byte_order_mark},
     run::{
         error::TaskError,
         task_runner::{TaskCall, TaskReply, TaskRunner},
     },
+    state_machine::StateMachine,
 };
 
 /// Mocked replies by state and attempt.
@@ -95,18 +100,28 @@ impl Mocks {
     /// or `error` with `cause`. `took` and `heartbeat` are seconds of virtual time. The last reply of a state repeats.
     ///
     /// # Errors
-    /// The text is not JSON, has unknown fields, or has a reply without exactly one of `result`, `resultRepeated`, `response`,
-    /// `output` and `error`.
+    /// The text is not JSON, has duplicate keys or unknown fields, or has a reply without exactly one of `result`,
+    /// `resultRepeated`, `response`, `output` and `error`.
     pub fn parse(text: &str) -> Result<Self, MockError> {
         replies::parse(text)
     }
 
-    /// Reads a test case of a mock configuration file of Step Functions Local.
+    /// Reads a test case of a mock configuration file of Step Functions Local. If several state machines have a test case with
+    /// this name, it is selected as `MachineName#TestCaseName`.
     ///
     /// # Errors
-    /// The text is not such a file, the test case does not exist, or it uses a response that does not exist.
+    /// The text is not such a file or has duplicate keys, it does not have exactly one such test case, or the test case uses a
+    /// response that does not exist.
     pub fn from_local(text: &str, test_case: &str) -> Result<Self, MockError> {
         local::parse(text, test_case)
+    }
+
+    /// The test cases of a mock configuration file of Step Functions Local, as [`Self::from_local`] selects them.
+    ///
+    /// # Errors
+    /// The text is not such a file, or has duplicate keys.
+    pub fn test_cases(text: &str) -> Result<Vec<String>, MockError> {
+        local::test_cases(text)
     }
 
     /// Whether `text` has the format of Step Functions Local.
@@ -114,14 +129,15 @@ impl Mocks {
         local::is_local(text)
     }
 
+    /// The parts of the replies that every execution of `machine` would ignore, one message per part: replies for states that do
+    /// not exist or make no call, and keys that the task does not use.
+    pub fn ignored(&self, machine: &StateMachine) -> Vec<String> {
+        unused::messages(&self.replies, machine)
+    }
+
     /// What the execution needed and the mocks did not have, one message per state.
     pub fn missing(&self) -> Vec<String> {
         self.progress.borrow().missing.iter().cloned().collect()
-    }
-
-    /// The states with mocked replies.
-    pub fn states(&self) -> impl Iterator<Item = &str> {
-        self.replies.keys().map(String::as_str)
     }
 
     /// The states with mocked replies of which none was used.
@@ -209,6 +225,14 @@ impl<R: TaskRunner> TaskRunner for &R {
     async fn run(&self, call: &TaskCall) -> TaskReply {
         (**self).run(call).await
     }
+}
+
+/// Reads a mock file in one of the formats.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, MockError> {
+    let refused = |error: serde_json::Error| MockError(error.to_string());
+    parse_json(text).map_err(refused)?;
+    // From the text, so that an error has line and column.
+    serde_json::from_str(without_byte_order_mark(text)).map_err(refused)
 }
 
 impl fmt::Display for MockError {

@@ -8,7 +8,7 @@ use crate::{
     model::Json,
     run::{
         error::TaskError,
-        mocks::{Mock, MockError, Mocks, StoredObject},
+        mocks::{Mock, MockError, Mocks, StoredObject, read},
         task_runner::{ResultForm, TaskReply},
     },
 };
@@ -62,7 +62,7 @@ struct Object {
 }
 
 pub(super) fn parse(text: &str) -> Result<Mocks, MockError> {
-    let file: File = serde_json::from_str(text).map_err(|error| MockError(error.to_string()))?;
+    let file: File = read(text)?;
     let replies = file.replies.into_iter().map(|(state, replies)| {
         let mocks = replies.into_iter().map(|reply| {
             mock(reply).map_err(|problem| MockError(format!("a reply of state `{state}` {problem}")))
@@ -83,6 +83,9 @@ pub(super) fn parse(text: &str) -> Result<Mocks, MockError> {
 }
 
 fn mock(reply: Reply) -> Result<Mock, &'static str> {
+    if reply.cause.is_some() && reply.error.is_none() {
+        return Err("has a `cause` without `error`");
+    }
     let repeated = |Repeated { text, times }: Repeated| {
         let bytes = text.len().checked_mul(times);
         bytes
@@ -132,14 +135,23 @@ mod tests {
     fn a_reply_has_exactly_one_outcome() {
         let read = |reply: &str| parse(&format!(r#"{{ "replies": {{ "A": [{reply}] }} }}"#));
         assert!(read(r#"{ "result": null }"#).is_ok());
+        assert!(read(r#"{ "error": "E", "cause": "late" }"#).is_ok());
         for wrong in [
             "{}",
             r#"{ "result": 1, "error": "E" }"#,
             r#"{ "resluts": 1 }"#,
             r#"{ "result": 1, "took": -1 }"#,
+            r#"{ "result": 1, "cause": "late" }"#,
             r#"{ "resultRepeated": { "text": "xxxxxxxxxx", "times": 1000000000000 } }"#,
         ] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_duplicate_key_is_an_error_and_a_byte_order_mark_is_not() {
+        let file = "\u{feff}{ \"replies\": {\n\"A\": [],\n\"A\": [] } }";
+        assert_eq!(parse(file).unwrap_err().0, "duplicate key `A` at line 3 column 3");
+        assert!(parse(&file.replacen("\"A\"", "\"B\"", 1)).is_ok());
     }
 }
