@@ -364,7 +364,7 @@ impl Loaded {
     /// Builds the template and runs all checks on it.
     pub(crate) fn synth(&self) -> Result<Template, BoxError> {
         let template = (self.synth)()?;
-        let mut findings = definitions::check(&template);
+        let mut findings = definitions::check(&template, None);
         suppress(&mut findings, &mut template.suppressions(&rules::all()).0);
         findings.into_result()?;
         Ok(template)

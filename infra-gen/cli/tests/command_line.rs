@@ -7,6 +7,7 @@ mod json_schema;
 #[path = "system/times.rs"]
 mod times;
 
+use std::io::{Seek as _, Write as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::Command;
@@ -301,6 +302,52 @@ fn a_state_machine_runs_with_mocked_tasks() {
 }
 
 #[test]
+fn a_state_machine_of_a_template_runs_and_is_drawn() {
+    let template = "templates/ride/template.yaml";
+    let ride = |more: &[&str]| run("", &[&["run", "--template", template], more].concat());
+    let mut seen = ride(&[]);
+    seen += &ride(&["--resource", "Fly"]);
+    seen += &ride(&["--resource", "Ride", "--mock", MOCKS]);
+    seen += &ride(&["--resource", "Sleep", "--input", "[1, 2]", "--until", "Tell"]);
+    seen += &run("", &["graph", "--template", template, "--resource", "Sleep"]);
+    seen += &run(
+        "",
+        &[
+            "run",
+            "--template",
+            "templates/malformed/template.yaml",
+            "--resource",
+            "Misspelt",
+        ],
+    );
+    check("run-template", &seen);
+}
+
+#[test]
+fn an_ambiguous_input_and_unused_replies_are_refused() {
+    let ride = |more: &[&str]| run("", &[&["run", "--asl", RIDE], more].concat());
+    let mut seen = ride(&["--input", "{\"id\": 1,\n\"id\": 2}"]);
+    seen += &ride(&["--input", "templates/malformed/flow.asl.json"]);
+    seen += &ride(&["--mock", "templates/ride/ignored.json"]);
+    check("run-refused", &seen);
+}
+
+#[test]
+fn a_byte_order_mark_before_the_input_is_skipped() {
+    let mut command = program(
+        "templates/basic.yaml",
+        "",
+        &["run", "--asl", RIDE, "--mock", MOCKS, "--input", "-"],
+    );
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all("\u{feff}{\"rider\": 3}".as_bytes()).unwrap();
+    file.rewind().unwrap();
+    let output = command.stdin(file).output().unwrap();
+    let result: Json = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(result["rider"], 3);
+}
+
+#[test]
 fn a_single_state_is_inspected() {
     let state = |name: &str, input: &str, level: &str| {
         let only = ["run", "--asl", RIDE, "--mock", MOCKS, "--only", name];
@@ -492,6 +539,24 @@ fn a_file_that_is_not_a_template_fails_whatever_is_suppressed() {
     assert!(
         seen.contains("write the path of a template or folder, or add `--env`"),
         "{seen}"
+fn an_error_in_the_text_of_a_definition_has_a_location() {
+    let files = [
+        "templates/malformed/flow.asl.json",
+        "templates/malformed/flow.asl.yaml",
+    ];
+    let definitions = ["validate", "--asl", files[0], "--asl", files[1]];
+    let mut seen = run("", &definitions);
+    seen += &run("", &[&definitions[..], &["--format", "github"]].concat());
+    seen += &run("", &["validate", "templates/malformed/template.yaml"]);
+    check("validate-malformed", &seen);
+    let document = json_of(&[&definitions[..], &["--format", "json"]].concat());
+    let finding = &document["files"][1]["findings"][0];
+    assert_eq!((&finding["line"], &finding["column"]), (&4.into(), &4.into()));
+    let log = json_of(&[&definitions[..], &["--format", "sarif"]].concat());
+    let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(
+        place["region"],
+        serde_json::json!({ "startLine": 3, "startColumn": 74 })
     );
 }
 

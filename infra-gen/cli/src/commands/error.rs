@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use infra_gen_cfn::Findings;
+
 use super::diff::DiffError;
 use super::{dev, drift, import, logs, run, template_file};
 use crate::app::BoxError;
 use crate::aws::{AccountError, AwsError};
+use crate::definitions::DefinitionError;
 use crate::deploy::confirmation::ConfirmationError;
 use crate::deploy::parameters::ChoicesError;
 use crate::deploy::site::SiteError;
@@ -81,6 +84,13 @@ pub(crate) enum CommandError {
     Logs(#[from] logs::LogsCommandError),
     #[error(transparent)]
     Run(#[from] run::RunError),
+    #[error("state machine `{name}` is not valid")]
+    InvalidMachine { name: String, source: Findings },
+    #[error("could not read a state machine from `{template}`")]
+    Definition {
+        template: String,
+        source: DefinitionError,
+    },
     #[error(transparent)]
     Import(#[from] import::ImportError),
     #[error(transparent)]

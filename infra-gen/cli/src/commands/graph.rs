@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::machine::MachineArgs;
 use super::{CommandError, file, load, print, synth};
 use crate::app::Project;
 use crate::exit::Outcome;
@@ -14,24 +15,25 @@ use crate::terminal::Terminal;
 /// Draw the resources of an environment and their references, or a state machine
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A resource that only serves another one (a function's role, log group and
-permissions; an API's methods) is drawn as part of it. Needs no network.
+Without `--asl` or `--template`, the resources of an environment are drawn. A
+resource that only serves another one is drawn as part of it: a function's role,
+log group and permissions, or an API's methods. Needs no network.
 
 Examples:
   infra-gen graph --env prod                      Mermaid, for a README
   infra-gen graph --env prod --format svg -o stack.svg
   infra-gen graph --env prod --all --format dot | dot -Tpdf -o stack.pdf
-  infra-gen graph --asl workflow.asl.json --format svg -o workflow.svg")]
+  infra-gen graph --asl workflow.asl.json --format svg -o workflow.svg
+  infra-gen graph --template template.yaml --resource Checkout")]
 pub(crate) struct Args {
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Mermaid)]
     format: Format,
     /// List supporting resources by name instead of counting them
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["asl", "template"])]
     all: bool,
-    /// State machine definition (Amazon States Language) to draw instead of an environment; `-` reads stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "all")]
-    asl: Option<PathBuf>,
+    #[command(flatten)]
+    machine: MachineArgs,
     /// Write to this file instead of stdout
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -50,8 +52,8 @@ pub(crate) fn run(
     args: &Args,
     terminal: Terminal,
 ) -> Result<Outcome, CommandError> {
-    let diagram = if let Some(path) = &args.asl {
-        super::run::outline(path)?.diagram()
+    let diagram = if let Some(file) = args.machine.read()? {
+        file.to_draw()?.diagram()
     } else {
         let loaded = load(project, global.env.as_deref())?;
         diagram(&loaded.stack_name, &synth::template(&loaded)?, args.all)

@@ -36,6 +36,7 @@ pub(crate) mod graph;
 pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod logs;
+mod machine;
 pub(crate) mod man;
 pub(crate) mod outputs;
 mod parameter_args;

@@ -4,70 +4,78 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
+use clap::{ArgGroup, ValueEnum};
 use infra_gen_asl::{
-    DefinitionContext, Findings, StateMachine, Syntax, check_definition_in, check_executable,
+    StateMachine,
     model::{ExecutionType, Json, JsonObject},
+    parse_json,
     run::{Execution, InspectionLevel, Interpreter, MockError, Mocks, StateStatus, Status, TaskError},
 };
 
+use super::machine::MachineArgs;
 use super::{CommandError, print, validate};
 use crate::exit::Outcome;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, eprint};
 
 /// Run a state machine with mocked tasks
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
-Time is virtual: a wait of a day takes no time. The output goes to stdout. A failed
-execution exits with 1. docs/WORKFLOWS.md lists what is simulated, and how exactly.
+#[command(group(ArgGroup::new("source").required(true).args(["asl", "template"])), after_help = "\
+Time is virtual: a wait of a day takes no time. The output goes to stdout, warnings
+about the definition go to stderr. If the execution fails, the exit code is 1.
+docs/WORKFLOWS.md lists what is simulated, and how exactly.
 
-A mock file has replies by state, one per call; the last one repeats:
+A mock file has a list of replies for each state. Each call takes the next reply;
+the last one repeats:
 
   {\"replies\": {\"Charge\": [{\"error\": \"Busy\", \"cause\": \"wait\"}, {\"result\": {\"id\": 7}}]}}
 
-  result     what the function or service returns; for lambda:invoke, its payload
-  response   the whole response of the service, with `Payload`, `StatusCode` …
-  output     the output of an execution that startExecution.sync starts
-  error      the error's name, with `cause`
+  result     what the service returns; for lambda:invoke, the function's payload
+  response   the whole response; for lambda:invoke, with `Payload` and `StatusCode`
+  output     the output of the execution that startExecution.sync starts
+  error      the task fails with this error, and with `cause`
   took       seconds until the reply, with `heartbeat` seconds between heartbeats
 
-The file can also be a MockConfigFile.json of Step Functions Local.
+docs/WORKFLOWS.md describes the other keys. The file can also be a
+MockConfigFile.json of Step Functions Local.
+
+`--until STATE` prints the input of the state when the execution first reaches it.
+In a Map state, that is one iteration; stderr names its index.
 
 Examples:
   infra-gen run --asl workflow.asl.json --input '{\"id\": 7}' --mock mocks.json
+  infra-gen run --template template.yaml --resource Checkout --mock mocks.json
   infra-gen run --asl workflow.asl.json --mock MockConfigFile.json --test-case HappyPath
   infra-gen run --asl workflow.asl.json --mock mocks.json --history | jq '.events[].type'
   infra-gen run --asl workflow.asl.json --mock mocks.json --until Charge
   infra-gen run --asl workflow.asl.json --only Charge --mock mocks.json --inspect debug")]
 pub(crate) struct Args {
-    /// State machine definition (Amazon States Language); `-` reads stdin
-    #[arg(long, value_name = "FILE")]
-    asl: PathBuf,
-    /// Input: JSON text, or a file that contains it
+    #[command(flatten)]
+    machine: MachineArgs,
+    /// Input: JSON text, or the name of a JSON file; `-` reads stdin
     #[arg(long, value_name = "JSON|FILE", default_value = "{}")]
     input: String,
-    /// Mocked replies of the tasks
+    /// File with the replies of the tasks; `-` reads stdin
     #[arg(long, value_name = "FILE")]
     mock: Option<PathBuf>,
-    /// Test case in a mock file of Step Functions Local
+    /// Test case of a Step Functions Local mock file; `MACHINE#NAME` if several state machines have it
     #[arg(long, value_name = "NAME", requires = "mock")]
     test_case: Option<String>,
     /// Print the event history instead of the output
     #[arg(long, conflicts_with = "only")]
     history: bool,
-    /// Stop before this state and print its input
+    /// Stop before this state, and print its input
     #[arg(long, value_name = "STATE", conflicts_with = "only")]
     until: Option<String>,
     /// Run only this state, as the `TestState` operation does
     #[arg(long, value_name = "STATE")]
     only: Option<String>,
-    /// Data to print: `info` (the output), `debug` (also the data after each field), `trace` (also the request and response)
+    /// Data to print: `info` (the output), `debug` (and the data after each field), `trace` (and the request and response)
     #[arg(long, value_enum, value_name = "LEVEL", requires = "only", default_value_t = Inspect::Info)]
     inspect: Inspect,
-    /// Variables of the state: JSON text, or a file that contains it
+    /// Variables of the state: JSON text, or the name of a JSON file
     #[arg(long, value_name = "JSON|FILE", requires = "only")]
     variables: Option<String>,
-    /// Run as an Express workflow: five minutes at most, no jobs or task tokens
+    /// Run as an Express workflow: at most five minutes, no jobs and no task tokens
     #[arg(long)]
     express: bool,
     /// Seed of jitter, `$random` and UUIDs
@@ -85,11 +93,15 @@ enum Inspect {
 /// Why a state machine was not run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum RunError {
-    #[error("state machine `{name}` is not valid")]
-    Invalid { name: String, source: Findings },
     #[error("{what} is neither JSON nor a file with JSON\n  hint: quote JSON for the shell: '{{\"id\": 7}}'")]
     NotJson {
         what: &'static str,
+        source: serde_json::Error,
+    },
+    #[error("could not read {what}{}", .path.as_ref().map(|path| format!(" in `{path}`")).unwrap_or_default())]
+    InvalidJson {
+        what: &'static str,
+        path: Option<String>,
         source: serde_json::Error,
     },
     #[error("`--variables` must be a JSON object")]
@@ -97,17 +109,19 @@ pub(crate) enum RunError {
     #[error("could not read the mocked replies in `{path}`")]
     Mocks { path: String, source: MockError },
     #[error(
-        "`{0}` is a mock file of Step Functions Local\n  hint: name one of its test cases with `--test-case`"
+        "`{path}` is a mock file of Step Functions Local\n  hint: select a test case with `--test-case`: `{}`",
+        .choices.join("`, `")
     )]
-    MissingTestCase(String),
+    MissingTestCase { path: String, choices: Vec<String> },
     #[error("`{0}` has no test cases\n  hint: remove `--test-case`")]
     NoTestCases(String),
     #[error("the state machine has no state `{0}`")]
     UnknownState(String),
     #[error(
-        "`{path}` has replies for `{state}`, but the state machine has no such state\n  hint: correct its name, or remove the replies"
+        "`{path}` has replies that the state machine does not use: {}\n  hint: correct the name or the key, or remove the reply",
+        .ignored.join("; ")
     )]
-    UnknownMock { path: String, state: String },
+    IgnoredMocks { path: String, ignored: Vec<String> },
     #[error("the execution ended before it reached state `{0}`")]
     NotReached(String),
     #[error("the execution failed{} with `{}`: {}", place_of(.0), name_of(.0), .0.cause)]
@@ -121,17 +135,23 @@ pub(crate) enum RunError {
 }
 
 pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandError> {
+    let Some(file) = args.machine.read()? else {
+        unreachable!("`--asl` or `--template` is required");
+    };
     let execution_type = if args.express {
         ExecutionType::Express
     } else {
-        ExecutionType::Standard
+        file.execution_type()
     };
-    let machine = machine(&args.asl, execution_type)?;
+    let (machine, warnings) = file.to_run(execution_type)?;
+    if !terminal.is_quiet() {
+        eprint(format_args!("{warnings}"));
+    }
     let input = json("the input", &args.input)?;
     let mocks = match &args.mock {
         Some(path) => {
             let mocks = mocks(path, args.test_case.as_deref())?;
-            expect_states(path, &mocks, &machine)?;
+            expect_used(path, &mocks, &machine)?;
             mocks
         }
         None => Mocks::default(),
@@ -156,49 +176,33 @@ pub(crate) fn run(args: &Args, terminal: Terminal) -> Result<Outcome, CommandErr
     report(&execution, args.history, terminal)
 }
 
-/// Reads a state machine to run. It has no errors.
-fn machine(path: &Path, execution_type: ExecutionType) -> Result<StateMachine, CommandError> {
-    let text = validate::read(path)?;
-    let context = DefinitionContext {
-        execution_type,
-        syntax: Syntax::JsonOrYaml,
-    };
-    check_executable(&text, context).map_err(|source| invalid(path, source))
-}
-
-/// Reads a state machine to draw. Values that are substituted at deployment may be missing.
-pub(super) fn outline(path: &Path) -> Result<StateMachine, CommandError> {
-    let text = validate::read(path)?;
-    let context = DefinitionContext {
-        syntax: Syntax::JsonOrYaml,
-        ..DefinitionContext::default()
-    };
-    let (machine, findings) = check_definition_in(&text, context);
-    machine.ok_or_else(|| invalid(path, findings))
-}
-
-fn invalid(path: &Path, source: Findings) -> CommandError {
-    let name = path.display().to_string();
-    RunError::Invalid { name, source }.into()
-}
-
 /// `text` as JSON, or the JSON in the file with this name.
 fn json(what: &'static str, text: &str) -> Result<Json, CommandError> {
-    let failure = match serde_json::from_str(text) {
+    let failure = match parse_json(text) {
         Ok(value) => return Ok(value),
         Err(failure) => failure,
     };
     let path = Path::new(text);
-    let text = if text == "-" || path.is_file() {
-        validate::read(path)?
+    if text == "-" || path.is_file() {
+        return parse_json(&validate::read(path)?).map_err(|source| {
+            let path = Some(text.to_owned());
+            RunError::InvalidJson { what, path, source }.into()
+        });
+    }
+    // The text is JSON, but has a duplicate key.
+    let error = if failure.is_data() {
+        RunError::InvalidJson {
+            what,
+            path: None,
+            source: failure,
+        }
     } else {
-        return Err(RunError::NotJson {
+        RunError::NotJson {
             what,
             source: failure,
         }
-        .into());
     };
-    serde_json::from_str(&text).map_err(|source| RunError::NotJson { what, source }.into())
+    Err(error.into())
 }
 
 fn mocks(path: &Path, test_case: Option<&str>) -> Result<Mocks, CommandError> {
@@ -206,23 +210,24 @@ fn mocks(path: &Path, test_case: Option<&str>) -> Result<Mocks, CommandError> {
     let name = path.display().to_string();
     let mocks = match (Mocks::is_local(&text), test_case) {
         (true, Some(test_case)) => Mocks::from_local(&text, test_case),
-        (true, None) => return Err(RunError::MissingTestCase(name).into()),
+        (true, None) => match Mocks::test_cases(&text) {
+            Ok(choices) => return Err(RunError::MissingTestCase { path: name, choices }.into()),
+            Err(error) => Err(error),
+        },
         (false, Some(_)) => return Err(RunError::NoTestCases(name).into()),
         (false, None) => Mocks::parse(&text),
     };
     mocks.map_err(|source| RunError::Mocks { path: name, source }.into())
 }
 
-/// Replies for a misspelt state would never be used.
-fn expect_states(path: &Path, mocks: &Mocks, machine: &StateMachine) -> Result<(), CommandError> {
-    let unknown = mocks.states().find(|state| machine.state(state).is_none());
-    unknown.map_or(Ok(()), |state| {
-        Err(RunError::UnknownMock {
-            path: path.display().to_string(),
-            state: state.to_owned(),
-        }
-        .into())
-    })
+/// An execution that ignores a mocked reply succeeds for the wrong reason.
+fn expect_used(path: &Path, mocks: &Mocks, machine: &StateMachine) -> Result<(), CommandError> {
+    let ignored = mocks.ignored(machine);
+    if ignored.is_empty() {
+        return Ok(());
+    }
+    let path = path.display().to_string();
+    Err(RunError::IgnoredMocks { path, ignored }.into())
 }
 
 fn expect_mocked(mocks: &Mocks) -> Result<(), CommandError> {
@@ -272,7 +277,15 @@ fn report(execution: &Execution, history: bool, terminal: Terminal) -> Result<Ou
     let took = execution.took.as_secs_f64();
     let (end, result) = match &execution.status {
         Status::Succeeded(output) => ("succeeded".to_owned(), output),
-        Status::Stopped { state, input } => (format!("stopped before `{state}`"), input),
+        Status::Stopped {
+            state,
+            input,
+            iteration,
+        } => {
+            let iteration = iteration.map(|index| format!(" in iteration {index} of the Map state"));
+            let end = format!("stopped before `{state}`{}", iteration.unwrap_or_default());
+            (end, input)
+        }
         Status::Failed(error) => return Err(RunError::Failed(error.clone()).into()),
         Status::TimedOut => return Err(RunError::TimedOut(took).into()),
         Status::Aborted => return Err(RunError::Aborted.into()),

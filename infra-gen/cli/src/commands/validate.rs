@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use infra_gen_asl::model::ExecutionType;
-use infra_gen_cfn::{Suppression, suppress};
+use infra_gen_cfn::{Finding, Suppression, suppress};
 
 use super::{CommandError, load, print, print_styled};
 use crate::app::Project;
@@ -30,13 +30,13 @@ mod text;
 /// Check an environment's template, or any template files
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-A folder stands for the templates in it: files that end in .yaml, .yml, .json or
+In a folder, every template is checked: files that end in .yaml, .yml, .json or
 .template and have a section `Resources`, `Transform` or `AWSTemplateFormatVersion`.
-State machine definitions are checked with the template: in its properties, and
-in files to which `DefinitionUri` or `DefinitionS3Location` points.
-Findings go to stdout. Errors fail the command; warnings do with `--deny warnings`.
-A rule can also be suppressed in the metadata of a template or resource; see
-docs/RULES.md.
+With a template, the definitions of its state machines are checked: those in its
+properties, and those in files that `DefinitionUri` or `DefinitionS3Location` names.
+Findings go to stdout. The exit code is 1 if there are errors, and with
+`--deny warnings` also if there are warnings. A rule can also be suppressed in the
+metadata of a template or resource; see docs/RULES.md.
 
   --format text      lines that begin with file, line and column
   --format json      described by docs/validate.schema.json
@@ -52,19 +52,19 @@ Examples:
   infra-gen validate --asl workflow.asl.yaml      unknown and unreachable states, invalid paths
   infra-gen rules unknown-property                what a rule means")]
 pub(crate) struct Args {
-    /// Templates in JSON or YAML to check instead of an environment's, or folders with templates; `-` reads stdin
+    /// Templates (JSON or YAML) or folders to check instead of an environment's template; `-` reads stdin
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// State machine definition (Amazon States Language) to check instead of a template; `-` reads stdin; repeatable
+    /// State machine definition (Amazon States Language) to check; `-` reads stdin; repeatable
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     asl: Vec<PathBuf>,
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Fail if there are findings of this severity, too
+    /// Also fail on findings of this severity
     #[arg(long, value_enum, value_name = "SEVERITY")]
     deny: Option<Deny>,
-    /// Suppress the findings of a rule, for a reason; repeatable
+    /// Suppress the findings of a rule, and give the reason; repeatable
     #[arg(long, value_name = "RULE=REASON", value_parser = suppression)]
     suppress: Vec<Suppression>,
 }
@@ -144,6 +144,13 @@ fn suppression(text: &str) -> Result<Suppression, String> {
         ));
     }
     Ok(Suppression::everywhere(rule, reason))
+}
+
+/// A finding as text, as `validate` prints it.
+pub(super) fn finding(name: &str, finding: &Finding) -> String {
+    let mut text = String::new();
+    text::write(&mut text, name, finding);
+    text
 }
 
 /// The text of a file, or of stdin for `-`.

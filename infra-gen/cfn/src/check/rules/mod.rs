@@ -72,8 +72,6 @@ pub(super) fn check(template: &Template, dependencies: &Dependencies<'_>) -> Vec
     elasticloadbalancing::check(&mut cases, &mut findings);
     event_sources::check(template, dependencies, &mut findings);
     events::check(template, &mut cases, &mut findings);
-    kms::check(template, &mut findings);
-    events::check(template, &mut findings);
     iam::check(&mut cases, &mut findings);
     kinesis::check(&mut cases, &mut findings);
     kms::check(template, &mut cases, &mut findings);

@@ -35,6 +35,11 @@ fn command(text: &mut String, file: Option<&str>, finding: &Finding) {
         .iter()
         .map(|(name, value)| format!("{name}={}", escape_property(value)))
         .collect();
+    // The properties have the location.
+    let message = Finding {
+        location: None,
+        ..finding.clone()
+    };
     let command = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -44,7 +49,7 @@ fn command(text: &mut String, file: Option<&str>, finding: &Finding) {
         text,
         "::{command} {}::{}",
         properties.join(","),
-        escape(&finding.to_string())
+        escape(&message.to_string())
     );
 }
 

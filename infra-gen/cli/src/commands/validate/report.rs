@@ -57,7 +57,7 @@ impl Checked {
     /// Checks the template of an environment. It has no locations, because it is written in Rust.
     pub(super) fn environment(loaded: &Loaded) -> Result<Self, CommandError> {
         let result = match synth::template(loaded) {
-            Ok(template) => Self::of_template(&template, Findings::default()),
+            Ok(template) => Self::of_template(&template, None, Findings::default()),
             Err(CommandError::Synth { stack, source }) => match source.downcast::<Findings>() {
                 Ok(findings) => (Extent::Unreadable, *findings, Vec::new()),
                 Err(source) => return Err(CommandError::Synth { stack, source }),
@@ -77,7 +77,8 @@ impl Checked {
             }
         };
         findings.0.extend(nested(&template, input).0);
-        let mut checked = vec![Self::located(input, Self::of_template(&template, findings))];
+        let result = Self::of_template(&template, Some(&input.text), findings);
+        let mut checked = vec![Self::located(input, result)];
         for (file, execution_type) in inputs::definitions_of(input, &definitions::files(&template)) {
             checked.push(Self::definition(&file, execution_type));
         }
@@ -90,10 +91,14 @@ impl Checked {
         Self::located(input, (Extent::Definition(states), findings, Vec::new()))
     }
 
-    /// Checks a template, of which the reader has found `findings`.
-    fn of_template(template: &Template, mut findings: Findings) -> (Extent, Findings, Vec<Suppressed>) {
+    /// Checks a template, of which the reader has found `findings`. `text` is its text, if it was read from one.
+    fn of_template(
+        template: &Template,
+        text: Option<&str>,
+        mut findings: Findings,
+    ) -> (Extent, Findings, Vec<Suppressed>) {
         findings.0.extend(template.findings().0);
-        findings.0.extend(definitions::check(template).0);
+        findings.0.extend(definitions::check(template, text).0);
         let suppressed = template.suppress(&mut findings, &rules::all());
         let extent = Extent::Template {
             coverage: template.coverage(),

@@ -24,7 +24,8 @@ pub(super) fn findings(report: &Report) -> String {
     text
 }
 
-fn write(text: &mut String, name: &str, finding: &Finding) {
+/// Adds a finding in the file `name`.
+pub(super) fn write(text: &mut String, name: &str, finding: &Finding) {
     let Finding {
         rule,
         severity,
