@@ -539,6 +539,10 @@ fn a_file_that_is_not_a_template_fails_whatever_is_suppressed() {
     assert!(
         seen.contains("write the path of a template or folder, or add `--env`"),
         "{seen}"
+    );
+}
+
+#[test]
 fn an_error_in_the_text_of_a_definition_has_a_location() {
     let files = [
         "templates/malformed/flow.asl.json",
