@@ -119,7 +119,7 @@ impl Reader<'_> {
 
     fn open(&mut self, bracket: Bracket, next: Next) -> Step {
         if !self.takes_value() {
-            return self.unexpected(&self.rest()[..1].to_owned());
+            return self.unexpected(&self.rest()[..1]);
         }
         self.open.push(bracket);
         self.take(1, next)
@@ -133,7 +133,7 @@ impl Reader<'_> {
                 | (Next::ValueOrEnd, Bracket::Array)
         );
         if !can_end || self.open.last() != Some(&bracket) {
-            return self.unexpected(&self.rest()[..1].to_owned());
+            return self.unexpected(&self.rest()[..1]);
         }
         self.open.pop();
         self.take(1, self.after_value())
