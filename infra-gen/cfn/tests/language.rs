@@ -51,7 +51,7 @@ fn a_serverless_definition_may_contain_nulls() {
         )
     };
     accepted(&machine("Definition"));
-    assert_eq!(problems(&machine("Tags")).len(), 1);
+    assert_eq!(problems(&machine("DefinitionUri: flow.asl.json, Tags")).len(), 1);
 }
 
 #[test]

@@ -263,6 +263,7 @@ mod tests {
         let id = "01936e2a-7c00-7abc-8def-0123456789ae";
         let AttributeValue::M(expected) = map(&[
             ("id", text(id)),
+            ("number", text("CXFQ-8FR5")),
             ("createdAt", text("2026-11-22T10:00:00Z")),
             ("customer", customer),
             ("lines", AttributeValue::L(vec![line])),

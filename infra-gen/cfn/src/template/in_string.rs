@@ -1,10 +1,12 @@
 //! Finds a character of a string in the text of the document that contains the string.
 
-/// The offset in `text` of the byte `wanted` of `content`. The text begins with the string as it is written, after an optional
+/// The offset in `document` of the byte `wanted` of `content`. The string is written at the offset `start`, after an optional
 /// tag. `None` if the string is folded or continues on another line.
-pub(super) fn offset(text: &str, content: &str, wanted: usize) -> Option<usize> {
+pub(super) fn offset(document: &str, start: usize, content: &str, wanted: usize) -> Option<usize> {
+    let start = block_header(document, start).unwrap_or(start);
+    let text = document.get(start..)?;
     let written = without_tag(text);
-    let start = text.len() - written.len();
+    let start = start + text.len() - written.len();
     let found = match written.chars().next()? {
         '|' => in_block(written, content, wanted),
         '>' => None,
@@ -13,6 +15,26 @@ pub(super) fn offset(text: &str, content: &str, wanted: usize) -> Option<usize> 
         _ => in_quotes(written, content, wanted, |_| None),
     };
     found.map(|found| start + found)
+}
+
+/// The offset of the `|` of a literal block scalar whose first line is at `start`. The YAML parser reports the first line as the
+/// start of a block scalar without a tag.
+fn block_header(document: &str, start: usize) -> Option<usize> {
+    let before = document.get(..start)?;
+    let (above, indentation) = before.rsplit_once('\n')?;
+    let above = above.trim_end();
+    let line = above.rfind('\n').map_or(0, |at| at + 1);
+    let header = line + above[line..].rfind('|')?;
+    let indicators = above[header + 1..]
+        .split('#')
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    let is_header = indentation.bytes().all(|byte| byte == b' ')
+        && indicators
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte));
+    is_header.then_some(header)
 }
 
 /// The text behind a YAML tag, such as `!Sub`.

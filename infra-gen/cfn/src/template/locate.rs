@@ -85,9 +85,9 @@ impl<'t> SourceMap<'t> {
         let Content::Scalar(Json::String(content)) = &node.content else {
             return None;
         };
-        let start = self.in_characters(node.at?);
-        let found = in_string::offset(&self.text[start.offset_in(self.text)?..], content, offset)?;
-        Some(SourceLocation::at(self.text, start.offset_in(self.text)? + found))
+        let start = self.in_characters(node.at?).offset_in(self.text)?;
+        let found = in_string::offset(self.text, start, content, offset)?;
+        Some(SourceLocation::at(self.text, found))
     }
 
     fn in_characters(&self, location: SourceLocation) -> SourceLocation {
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_character_of_a_string_is_located() {
-        let yaml = "Metadata:\n  A: !Sub |\n    one\n\n      twö *x\n  B: ['it''s *y', \"ä\\\"\\u00e4\\n *z\", plain *p]\n  C: >\n    a\n    *q\n  D: 'a\n    *r'\n  E: !Join ['', [a, !Sub 'b*s']]\n  F: |2-\n      *i\nResources: {}\n";
+        let yaml = "Metadata:\n  A: !Sub |\n    one\n\n      twö *x\n  B: ['it''s *y', \"ä\\\"\\u00e4\\n *z\", plain *p]\n  C: >\n    a\n    *q\n  D: 'a\n    *r'\n  E: !Join ['', [a, !Sub 'b*s']]\n  F: |2-\n      *i\n  G: | # text\n    {\n\n     *j\n    }\nResources: {}\n";
         check_string(yaml, "Metadata.A.Fn::Sub", '*', Some((5, "*x")));
         check_string(
             yaml,
@@ -175,6 +175,7 @@ mod tests {
             Some((12, "*s']]")),
         );
         check_string(yaml, "Metadata.F", '*', Some((14, "*i")));
+        check_string(yaml, "Metadata.G", '*', Some((18, "*j")));
         let json = r#"{"Metadata": {"Ä": ["ä\"\ud83d\ude00\/ *x"]}, "Resources": {}}"#;
         check_string(
             json,

@@ -3,8 +3,20 @@
 /// Actions for features that no resource of the stack uses: the reason, and the actions or a whole service (`kms:`).
 pub(crate) const UNUSED: &[(&str, &[&str])] = &[
     (
-        "all data is encrypted with AWS managed keys",
-        &["kms:", "logs:AssociateKmsKey", "logs:DisassociateKmsKey"],
+        "all data but the alarms' topic is encrypted with AWS managed keys, and no key has grants or aliases",
+        &[
+            "kms:CreateGrant",
+            "kms:Decrypt",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:GenerateDataKeyWithoutPlaintext",
+            "kms:ListAliases",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo",
+            "kms:RevokeGrant",
+            "logs:AssociateKmsKey",
+            "logs:DisassociateKmsKey",
+        ],
     ),
     (
         "functions have no VPC, file system, layer, code signing, version, reserved concurrency or runtime settings",

@@ -164,8 +164,14 @@ fn the_deploy_role_cannot_change_either_role() {
 fn the_policy_fits_into_a_role_even_with_the_longest_names() {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
     const MAX: usize = 10_240;
+    const MAX_MANAGED: usize = 6_144;
     let longest = Role::read("DeployRole", &"a".repeat(31), &"e".repeat(21));
     assert!(longest.characters <= MAX, "{} characters", longest.characters);
+    assert!(
+        longest.attached.iter().all(|length| *length <= MAX_MANAGED),
+        "{:?}",
+        longest.attached
+    );
 }
 
 fn is_unused(action: &str) -> bool {

@@ -12,8 +12,10 @@ use crate::{pattern::matches, stack::resolve};
 pub(crate) struct Role {
     pub(crate) allowed: Vec<Statement>,
     denied: Vec<Statement>,
-    /// The length of its policies, as IAM counts it.
+    /// The length of the policies in the role, as IAM counts it.
     pub(crate) characters: usize,
+    /// The length of each managed policy that is attached to the role.
+    pub(crate) attached: Vec<usize>,
 }
 
 pub(crate) struct Statement {
@@ -36,27 +38,41 @@ impl Role {
         let policies = template.resources[name].properties["Policies"]
             .as_array()
             .unwrap();
+        let managed = template.resources.values().filter(|resource| {
+            resource.type_name == "AWS::IAM::ManagedPolicy"
+                && resource.properties["Roles"] == serde_json::json!([{ "Ref": name }])
+        });
         let mut role = Self {
             allowed: Vec::new(),
             denied: Vec::new(),
             characters: 0,
+            attached: Vec::new(),
         };
         for policy in policies {
             let document = resolve(&policy["PolicyDocument"], application, environment);
             role.characters += document.to_string().len();
-            for statement in document["Statement"].as_array().unwrap() {
-                let parsed = Statement {
-                    actions: texts(&statement["Action"]),
-                    resources: texts(&statement["Resource"]),
-                    conditions: statement["Condition"].clone(),
-                };
-                match statement["Effect"].as_str().unwrap() {
-                    "Allow" => role.allowed.push(parsed),
-                    _ => role.denied.push(parsed),
-                }
-            }
+            role.add(&document);
+        }
+        for policy in managed {
+            let document = resolve(&policy.properties["PolicyDocument"], application, environment);
+            role.attached.push(document.to_string().len());
+            role.add(&document);
         }
         role
+    }
+
+    fn add(&mut self, document: &Json) {
+        for statement in document["Statement"].as_array().unwrap() {
+            let parsed = Statement {
+                actions: texts(&statement["Action"]),
+                resources: texts(&statement["Resource"]),
+                conditions: statement["Condition"].clone(),
+            };
+            match statement["Effect"].as_str().unwrap() {
+                "Allow" => self.allowed.push(parsed),
+                _ => self.denied.push(parsed),
+            }
+        }
     }
 
     /// All actions that are allowed on any resource, in order.

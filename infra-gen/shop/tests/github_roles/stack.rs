@@ -70,6 +70,11 @@ impl DeployedStack {
             "AWS::CloudFront::ResponseHeadersPolicy" => {
                 vec!["arn:aws:cloudfront::ACCOUNT:response-headers-policy/1".to_owned()]
             }
+            "AWS::Budgets::Budget" => vec![format!("arn:aws:budgets::ACCOUNT:budget/STACK-{id}-1")],
+            "AWS::CloudWatch::Alarm" => vec![arn("cloudwatch", format!("alarm:STACK-{id}-1"))],
+            "AWS::CloudWatch::Dashboard" => {
+                vec![format!("arn:aws:cloudwatch::ACCOUNT:dashboard/STACK-{id}-1")]
+            }
             "AWS::Cognito::UserPool" => vec![arn("cognito-idp", "userpool/REGION_1".to_owned())],
             "AWS::DynamoDB::Table" => vec![arn("dynamodb", format!("table/STACK-{id}-1"))],
             "AWS::Events::Rule" => vec![arn("events", format!("rule/STACK-{id}-1"))],
@@ -91,15 +96,20 @@ impl DeployedStack {
             }
             // Bucket names are lower-case.
             "AWS::S3::Bucket" => vec![format!("arn:aws:s3:::STACK-{}-1", id.to_lowercase())],
+            // Keys have no names that a policy could match.
+            "AWS::KMS::Key" => vec![arn("kms", "key/1".to_owned())],
+            "AWS::SQS::Queue" => vec![arn("sqs", format!("STACK-{id}-1"))],
             "AWS::SNS::Topic" => vec![arn("sns", format!("STACK-{id}-1"))],
             "AWS::SNS::Subscription" => vec![arn("sns", format!("STACK-HtmlReportNotifications-1:{id}"))],
             // The only service whose names do not start with the stack's name.
             "AWS::StepFunctions::StateMachine" => vec![arn("states", format!("stateMachine:{id}-1"))],
             // These belong to other resources and have no ARN.
             "AWS::IAM::Policy"
+            | "AWS::Lambda::EventInvokeConfig"
             | "AWS::Lambda::Permission"
             | "AWS::S3::BucketPolicy"
-            | "AWS::SNS::TopicPolicy" => Vec::new(),
+            | "AWS::SNS::TopicPolicy"
+            | "AWS::SQS::QueuePolicy" => Vec::new(),
             part if part.starts_with("AWS::ApiGateway::") || part.starts_with("AWS::Cognito::") => Vec::new(),
             other => panic!("the ARN of `{id}` ({other}) is not known here; add it"),
         }
