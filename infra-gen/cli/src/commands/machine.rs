@@ -54,7 +54,7 @@ impl MachineArgs {
 /// Why a definition of a template was not read.
 enum ReadError {
     Definition(DefinitionError),
-    File(CommandError),
+    File(Box<CommandError>),
 }
 
 impl From<DefinitionError> for ReadError {
@@ -69,12 +69,12 @@ fn from_template(path: &Path, resource: Option<&str>) -> Result<MachineFile, Com
     let template = template_file::parse(&name, &text)?;
     let read = |file: &Path| {
         let file = path.parent().unwrap_or(Path::new("")).join(file);
-        let content = validate::read(&file).map_err(ReadError::File)?;
+        let content = validate::read(&file).map_err(|error| ReadError::File(Box::new(error)))?;
         Ok((file, content))
     };
     match definitions::select(&template, resource, read) {
         Ok(source) => Ok(MachineFile::new(path, source, Some(text))),
-        Err(ReadError::File(error)) => Err(error),
+        Err(ReadError::File(error)) => Err(*error),
         Err(ReadError::Definition(source)) => Err(CommandError::Definition {
             template: name,
             source,

@@ -118,7 +118,7 @@ impl Inline {
                 .zip(whole)
                 .and_then(|(map, at)| self.in_string(map, at));
             if let (Some(at), None) = (whole, in_string) {
-                finding.message += &format!(" at {at} of the definition");
+                finding.message = format!("{} at {at} of the definition", finding.message);
             }
             finding.path = path;
         }

@@ -104,13 +104,13 @@ fn machine<'t>(
 
 impl Source {
     /// The text of a definition in a file of its own.
-    pub(crate) fn from_file(path: PathBuf, content: String, context: DefinitionContext) -> Self {
-        let assembled = Assembled::from_file(&content, None);
+    pub(crate) fn from_file(path: PathBuf, text: String, context: DefinitionContext) -> Self {
+        let assembled = Assembled::from_file(&text, None);
         Self {
             context,
             origin: Origin::File {
                 path,
-                content,
+                content: text,
                 assembled,
             },
         }

@@ -169,7 +169,7 @@ impl<'s> Builder<'s> {
                 Piece::Text(text) => self.literal(text, path, offset),
                 // `${!Name}` is `${Name}` for `DefinitionSubstitutions`.
                 Piece::Escaped(name) => self.placeholder(name, |builder| {
-                    builder.assembled.text += &format!("${{{name}}}");
+                    builder.assembled.text.extend(["${", name, "}"]);
                 }),
                 Piece::Variable(name) => {
                     let known = name.trim();

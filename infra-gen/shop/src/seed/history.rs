@@ -59,7 +59,7 @@ impl History {
         let mut state = decide(&mut random, &lines, timestamp(decided_at));
         let mut history = Vec::new();
         if let OrderState::Confirmed { decided_at } = state {
-            (state, history) = self.fulfil(index, created_at, decided_at);
+            (state, history) = self.fulfil(index, created_at, &decided_at);
         }
         let id = Self::id(index);
         Order {
@@ -82,7 +82,7 @@ impl History {
         &self,
         index: u64,
         created_at: Instant,
-        decided_at: Timestamp,
+        decided_at: &Timestamp,
     ) -> (OrderState, Vec<HistoryEntry>) {
         let mut random = Random::new("fulfilment", index);
         let employee = *random.pick(&EMPLOYEES);
