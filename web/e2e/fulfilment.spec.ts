@@ -73,7 +73,8 @@ test("several orders are marked as packed at once", async ({ page, request }) =>
   await openAsEmployee(page, "/dashboard?status=CONFIRMED");
   for (const id of ids.slice(0, 2)) await rowOf(page, id).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Mark 2 orders as packed" }).click();
-  await expect(page.getByText("2 orders are packed.")).toBeVisible();
+  const selected = page.getByRole("region", { name: "Selected orders" });
+  await expect(selected.getByText("2 orders are packed.")).toBeVisible();
   for (const id of ids.slice(0, 2)) await expect(rowOf(page, id)).toContainText("Packed");
   const [, , left = ""] = ids;
   await expect(rowOf(page, left)).toContainText("Confirmed");

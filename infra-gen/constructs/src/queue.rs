@@ -10,7 +10,7 @@ use infra_gen_cfn::{
     sqs,
 };
 
-use crate::access::Grantee;
+use crate::access::{Grantee, Removal};
 
 /// An SQS queue and its policy.
 pub struct Queue {
@@ -25,12 +25,15 @@ pub struct Queue {
 pub struct QueueProps {
     /// How many days a message is kept, 1 to 14; by default 4.
     pub retention_days: NonZeroU8,
+    /// What happens to the queue when it is removed from the stack; by default it is retained.
+    pub removal: Removal,
 }
 
 impl Default for QueueProps {
     fn default() -> Self {
         Self {
             retention_days: const { NonZeroU8::new(4).expect("4 is not 0") },
+            removal: Removal::default(),
         }
     }
 }
@@ -53,6 +56,7 @@ impl Queue {
                 ..sqs::Queue::new()
             };
             let queue = stack.add(id.join("Queue"), queue);
+            props.removal.apply(stack, &queue);
             let deny = Statement::deny(USE, [queue.arn().into()])
                 .to(Principal::Anyone)
                 .when(Operator::Bool, "aws:SecureTransport", ["false".into()]);

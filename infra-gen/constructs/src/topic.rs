@@ -13,7 +13,7 @@ use infra_gen_cfn::{
     sns,
 };
 
-use crate::access::Grantee;
+use crate::access::{Grantee, Removal};
 
 /// An SNS topic and its policy.
 pub struct Topic {
@@ -249,7 +249,10 @@ fn own_key(stack: &mut Stack, id: &LogicalId, publishers: &[ServicePublisher]) -
         key_policy: (!publishers.is_empty()).then(|| key_policy(publishers).into()),
         ..kms::Key::new()
     };
-    stack.add(id.join("Key"), key)
+    let key = stack.add(id.join("Key"), key);
+    // SNS stores messages only until they are delivered. A deleted key can be restored for 30 days.
+    Removal::Destroy.apply(stack, &key);
+    key
 }
 
 /// The default key policy without wildcards, and access for the publishing services.

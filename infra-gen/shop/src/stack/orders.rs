@@ -15,6 +15,7 @@ use super::{
     auth::SignIn,
     data::Data,
     functions::{Functions, log_retention},
+    removal,
 };
 use crate::settings::Settings;
 
@@ -106,7 +107,14 @@ pub(super) fn add(
     data.orders.grant(stack, &get_order, [TableAccess::GetItem]);
 
     add_fulfilment(stack, functions, data, sign_in, site_origin);
-    let dead_letters = Queue::new(stack, DEAD_LETTERS, QueueProps::default());
+    let dead_letters = Queue::new(
+        stack,
+        DEAD_LETTERS,
+        QueueProps {
+            removal: removal(settings),
+            ..QueueProps::default()
+        },
+    );
     add_sweep(stack, functions, data, settings, &new_order, &dead_letters);
     Orders {
         new_order,
