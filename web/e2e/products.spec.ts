@@ -54,7 +54,8 @@ test("a stock never becomes negative", async ({ page, request }) => {
 });
 
 test("an unknown product is not found", async ({ page }) => {
-  await openAsEmployee(page, "/dashboard/products/unknown");
+  await openAsEmployee(page, "/dashboard/products");
+  await page.goto("/dashboard/products/unknown");
   await expect(page.getByRole("heading", { name: "Product not found" })).toBeVisible();
 });
 
